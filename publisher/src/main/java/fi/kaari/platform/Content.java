@@ -1,0 +1,31 @@
+package fi.kaari.platform;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Exactly what readers will see: rendered, nothing left to fill in.
+ *
+ * @param title for platforms that have one, else empty
+ * @param text the body, the caption or the description
+ * @param link an absolute http or https address, or empty
+ * @param media in the order readers see them
+ */
+public record Content(Locale language, String title, String text, String link, List<Medium> media) {
+
+    public Content {
+        media = List.copyOf(media);
+    }
+
+    public boolean hasLink() {
+        return !link.isEmpty();
+    }
+
+    public List<Medium> images() {
+        return media.stream().filter(Medium::isImage).toList();
+    }
+
+    public List<Medium> videos() {
+        return media.stream().filter(Medium::isVideo).toList();
+    }
+}

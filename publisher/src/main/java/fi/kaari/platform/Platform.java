@@ -1,0 +1,47 @@
+package fi.kaari.platform;
+
+import fi.kaari.check.Finding;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A service that posts are published on. An implementation is a package of its own: its limits, its checks, its calls,
+ * its messages ({@code messages/platform-<id>_*.properties}) and its page fragments ({@code templates/platform/<id>.html}).
+ *
+ * <p>Every call may throw a {@link PlatformException}, whose kind says what to do next.
+ */
+public interface Platform {
+
+    /** The platform's name in addresses, settings and the database, e.g. {@code facebook}; lower-case letters. */
+    String id();
+
+    /** The platform's name as people write it; a proper name, the same in every language. */
+    String name();
+
+    /** Other names people use for it in plans, lower-case, e.g. {@code twitter}. */
+    default List<String> alsoKnownAs() {
+        return List.of();
+    }
+
+    /** What the platform itself would refuse or spoil about this content. */
+    List<Finding> check(Content content);
+
+    /** How much of each of the platform's limits the content uses, counted as the platform counts. */
+    List<Count> count(Content content);
+
+    /**
+     * Does everything but the last call: uploads media, makes containers or unpublished posts. May be repeated; whatever
+     * the remote notes already hold is not made again. Afterwards nothing is public.
+     */
+    void prepare(Account account, Content content, RemoteNotes remote);
+
+    /** The one call that makes the prepared content public. */
+    Receipt publish(Account account, Content content, RemoteNotes remote);
+
+    /**
+     * Looks on the platform for what an unanswered {@link #publish} may have made.
+     *
+     * @param attemptedAt when that call went out
+     */
+    Sighting find(Account account, Content content, RemoteNotes remote, Instant attemptedAt);
+}
