@@ -1,0 +1,201 @@
+package fi.kaari.post;
+
+import fi.kaari.arc.ArcId;
+import fi.kaari.arc.BeatId;
+import fi.kaari.template.TemplateId;
+import fi.kaari.workspace.PersonId;
+import fi.kaari.workspace.UtcColumn;
+import fi.kaari.workspace.WorkspaceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The tables {@code post}, {@code variant}, {@code post_author} and {@code post_history}. */
+@Repository
+class PostTable {
+
+    private static final TypeReference<List<Attachment>> MEDIA = new TypeReference<>() {};
+
+    private final JdbcClient database;
+    private final JdbcTemplate batches;
+    private final JsonMapper json;
+
+    PostTable(JdbcClient database, JdbcTemplate batches, JsonMapper json) {
+        this.database = database;
+        this.batches = batches;
+        this.json = json;
+    }
+
+    Optional<Post> find(PostId id) {
+        return database.sql("SELECT * FROM post WHERE id = ?")
+                .param(id.value())
+                .query((row, number) -> post(row))
+                .optional();
+    }
+
+    Optional<Post> find(VariantId variant) {
+        return database.sql("SELECT post.* FROM post JOIN variant ON variant.post = post.id WHERE variant.id = ?")
+                .param(variant.value())
+                .query((row, number) -> post(row))
+                .optional();
+    }
+
+    List<Post> of(ArcId arc) {
+        return database.sql("""
+                        SELECT post.* FROM post WHERE arc = ?
+                        ORDER BY (SELECT MIN(due_at) FROM variant WHERE variant.post = post.id), title""")
+                .param(arc.value())
+                .query((row, number) -> post(row))
+                .list();
+    }
+
+    Optional<Post> revision(PostId id, long revision) {
+        return database.sql("SELECT content FROM post_history WHERE post = ? AND revision = ?")
+                .params(id.value(), revision)
+                .query(String.class)
+                .optional()
+                .map(content -> json.readValue(content, Post.class));
+    }
+
+    void insert(Post post, PersonId author) {
+        database.sql("""
+                        INSERT INTO post (id, workspace, revision, arc, beat, title, changed_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        post.id().value(),
+                        post.workspace().value(),
+                        post.revision(),
+                        post.arc().value())
+                .param(beat(post))
+                .params(post.title(), UtcColumn.of(post.changedAt()))
+                .update();
+        insertContent(post, author);
+    }
+
+    /** Whether the post was still at the revision before this one. */
+    boolean update(Post post, PersonId author) {
+        var updated = database.sql("""
+                        UPDATE post SET revision = ?, arc = ?, beat = ?, title = ?, changed_at = ?
+                        WHERE id = ? AND revision = ?""")
+                .params(post.revision(), post.arc().value())
+                .param(beat(post))
+                .params(post.title(), UtcColumn.of(post.changedAt()), post.id().value(), post.revision() - 1)
+                .update();
+        if (updated == 0) return false;
+        database.sql("DELETE FROM variant WHERE post = ?")
+                .param(post.id().value())
+                .update();
+        insertContent(post, author);
+        return true;
+    }
+
+    /** Whether the post was still at this revision; its history stays. */
+    boolean delete(Post post) {
+        database.sql("DELETE FROM variant WHERE post = ?")
+                .param(post.id().value())
+                .update();
+        return database.sql("DELETE FROM post WHERE id = ? AND revision = ?")
+                        .params(post.id().value(), post.revision())
+                        .update()
+                == 1;
+    }
+
+    private void insertContent(Post post, PersonId author) {
+        var rows = IntStream.range(0, post.variants().size())
+                .mapToObj(place -> columns(post, post.variants().get(place), place))
+                .toList();
+        batches.batchUpdate("""
+                INSERT INTO variant (id, post, position, channel, language, title, text, template, link, media,
+                                     local_at, zone, due_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+        database.sql("INSERT IGNORE INTO post_author (post, person) VALUES (?, ?)")
+                .params(post.id().value(), author.value())
+                .update();
+        database.sql("""
+                        INSERT INTO post_history (post, revision, changed_by, changed_at, content)
+                        VALUES (?, ?, ?, ?, ?)""")
+                .params(post.id().value(), post.revision(), author.value(), UtcColumn.of(post.changedAt()))
+                .param(json.writeValueAsString(post))
+                .update();
+    }
+
+    private Object[] columns(Post post, Variant variant, int place) {
+        return new Object[] {
+            variant.id().value(),
+            post.id().value(),
+            place,
+            variant.channel().value(),
+            variant.language().toLanguageTag(),
+            variant.title(),
+            variant.text(),
+            variant.template() == null ? null : variant.template().value(),
+            variant.link(),
+            json.writeValueAsString(variant.media()),
+            variant.schedule().local(),
+            variant.schedule().zone().getId(),
+            UtcColumn.of(variant.schedule().due())
+        };
+    }
+
+    private static @Nullable String beat(Post post) {
+        return post.beat() == null ? null : post.beat().value();
+    }
+
+    private Post post(ResultSet row) throws SQLException {
+        var id = new PostId(row.getString("id"));
+        var beat = row.getString("beat");
+        return new Post(
+                id,
+                new WorkspaceId(row.getString("workspace")),
+                row.getLong("revision"),
+                new ArcId(row.getString("arc")),
+                beat == null ? null : new BeatId(beat),
+                row.getString("title"),
+                variants(id),
+                authors(id),
+                UtcColumn.read(row, "changed_at"));
+    }
+
+    private List<Variant> variants(PostId post) {
+        return database.sql("SELECT * FROM variant WHERE post = ? ORDER BY position")
+                .param(post.value())
+                .query((row, number) -> variant(row))
+                .list();
+    }
+
+    private Set<PersonId> authors(PostId post) {
+        return database.sql("SELECT person FROM post_author WHERE post = ?")
+                .param(post.value())
+                .query((row, number) -> new PersonId(row.getString("person")))
+                .set();
+    }
+
+    private Variant variant(ResultSet row) throws SQLException {
+        var template = row.getString("template");
+        return new Variant(
+                new VariantId(row.getString("id")),
+                new ChannelId(row.getString("channel")),
+                Locale.forLanguageTag(row.getString("language")),
+                row.getString("title"),
+                row.getString("text"),
+                template == null ? null : new TemplateId(template),
+                row.getString("link"),
+                json.readValue(row.getString("media"), MEDIA),
+                new Schedule(
+                        row.getObject("local_at", LocalDateTime.class),
+                        ZoneId.of(row.getString("zone")),
+                        UtcColumn.read(row, "due_at")));
+    }
+}

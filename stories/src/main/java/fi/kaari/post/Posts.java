@@ -1,0 +1,133 @@
+package fi.kaari.post;
+
+import fi.kaari.arc.ArcId;
+import fi.kaari.arc.Arcs;
+import fi.kaari.arc.BeatId;
+import fi.kaari.audit.Act;
+import fi.kaari.audit.AuditTrail;
+import fi.kaari.workspace.Actor;
+import fi.kaari.workspace.NotFound;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All posts, and what people do with them. */
+@Service
+public class Posts {
+
+    private final PostTable table;
+    private final Arcs arcs;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Posts(PostTable table, Arcs arcs, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
+        this.table = table;
+        this.arcs = arcs;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    public Optional<Post> find(PostId id) {
+        return table.find(id);
+    }
+
+    /** @throws NotFound if there is no such post in the actor's workspace */
+    public Post get(Actor actor, PostId id) {
+        return find(id).filter(post -> post.workspace().equals(actor.workspace()))
+                .orElseThrow(() -> new NotFound(id));
+    }
+
+    /** The post that a variant belongs to. */
+    public Optional<Post> of(VariantId variant) {
+        return table.find(variant);
+    }
+
+    /** The posts of one arc, by the due time of their first variant. */
+    public List<Post> of(ArcId arc) {
+        return table.of(arc);
+    }
+
+    /** An earlier content of a post, as it was at that revision. */
+    public Optional<Post> revision(PostId id, long revision) {
+        return table.revision(id, revision);
+    }
+
+    @Transactional
+    public Post draft(Actor actor, ArcId arc, @Nullable BeatId beat, String title, List<Variant> variants) {
+        actor.requireWriting();
+        requirePlace(actor, arc, beat);
+        var post = new Post(
+                PostId.random(), actor.workspace(), 1, arc, beat, title, variants, Set.of(actor.id()), clock.instant());
+        table.insert(post, actor.id());
+        record(actor, post, "post.drafted");
+        return post;
+    }
+
+    /**
+     * Changes a post; a change that changes nothing leaves it, and its approval, as they are.
+     *
+     * @param expected the revision that the person was looking at
+     * @throws StalePost if somebody else was faster
+     */
+    @Transactional
+    public Post revise(Actor actor, PostId id, long expected, UnaryOperator<Post> change) {
+        actor.requireWriting();
+        var before = get(actor, id);
+        var changed = change.apply(before);
+        if (before.revision() != expected) throw new StalePost(before, changed);
+        if (changed.tellsTheSameAs(before)) return before;
+        requirePlace(actor, changed.arc(), changed.beat());
+        return store(actor, before, changed, "post.revised");
+    }
+
+    /** Moves one variant to another time. */
+    @Transactional
+    public Post move(Actor actor, PostId id, long expected, VariantId variant, Schedule schedule) {
+        return revise(actor, id, expected, post -> post.changing(variant, it -> it.at(schedule)));
+    }
+
+    /** Raises the revision because something that the post is rendered from was changed by the actor. */
+    @Transactional
+    public Post outdate(Actor actor, PostId id) {
+        var before = find(id).orElseThrow(() -> new NotFound(id));
+        return store(actor, before, before, "post.outdated");
+    }
+
+    /** Removes a post for good; the audit trail keeps what happened to it. */
+    @Transactional
+    public void discard(Actor actor, PostId id, long expected) {
+        actor.requireWriting();
+        var post = get(actor, id);
+        if (post.revision() != expected || !table.delete(post)) throw new StalePost(get(actor, id), post);
+        events.publishEvent(new PostChanged(post, null, actor));
+        record(actor, post, "post.discarded");
+    }
+
+    private Post store(Actor actor, Post before, Post changed, String verb) {
+        var after = changed.next(actor.id(), clock.instant());
+        if (!table.update(after, actor.id()))
+            throw new StalePost(find(before.id()).orElse(before), changed);
+        events.publishEvent(new PostChanged(before, after, actor));
+        record(actor, after, verb);
+        return after;
+    }
+
+    private void requirePlace(Actor actor, ArcId arc, @Nullable BeatId beat) {
+        var place = arcs.get(actor, arc);
+        if (beat != null && place.beat(beat).isEmpty()) throw new InvalidPost("beat");
+    }
+
+    private void record(Actor actor, Post post, String verb) {
+        var details = Map.of("title", post.title(), "revision", Long.toString(post.revision()));
+        audit.record(actor, new Act(verb, "post/" + post.id(), details));
+    }
+}

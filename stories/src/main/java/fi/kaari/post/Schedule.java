@@ -1,0 +1,48 @@
+package fi.kaari.post;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * When something is due: the time people agreed on, where it holds, and the instant it means.
+ *
+ * @param local to the minute
+ */
+public record Schedule(LocalDateTime local, ZoneId zone, Instant due) {
+
+    /**
+     * @throws NoSuchTime if clocks skip this time
+     * @throws TimeTwice if clocks show it twice
+     */
+    public static Schedule at(LocalDateTime local, ZoneId zone) {
+        var offsets = zone.getRules().getValidOffsets(local);
+        if (offsets.size() > 1) throw TimeTwice.at(local, zone);
+        return at(local, zone, Occurrence.EARLIER);
+    }
+
+    /**
+     * @param occurrence which one is meant if clocks show this time twice
+     * @throws NoSuchTime if clocks skip this time
+     */
+    public static Schedule at(LocalDateTime local, ZoneId zone, Occurrence occurrence) {
+        var minute = local.truncatedTo(ChronoUnit.MINUTES);
+        if (zone.getRules().getValidOffsets(minute).isEmpty()) throw NoSuchTime.at(minute, zone);
+        var moment = minute.atZone(zone);
+        var chosen = occurrence == Occurrence.LATER
+                ? moment.withLaterOffsetAtOverlap()
+                : moment.withEarlierOffsetAtOverlap();
+        return new Schedule(minute, zone, chosen.toInstant());
+    }
+
+    public boolean isDue(Instant now) {
+        return !due.isAfter(now);
+    }
+
+    /** Of a time that clocks show twice: before or after they are set back. */
+    public enum Occurrence {
+        EARLIER,
+        LATER
+    }
+}
