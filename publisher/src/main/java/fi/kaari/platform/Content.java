@@ -2,6 +2,7 @@ package fi.kaari.platform;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Exactly what readers will see: rendered, nothing left to fill in.
@@ -19,6 +20,19 @@ public record Content(Locale language, String title, String text, String link, L
 
     public boolean hasLink() {
         return !link.isEmpty();
+    }
+
+    /** The text, and the link after it unless the text names it already. */
+    public String textWithLink(String separator) {
+        if (!hasLink() || namesLink()) return text;
+        return text.isBlank() ? link : text.stripTrailing() + separator + link;
+    }
+
+    private boolean namesLink() {
+        // A longer address that merely begins with the link is another link.
+        return Pattern.compile(Pattern.quote(link) + "(?![\\w/?#&=%~+-]|[.:]\\w)")
+                .matcher(text)
+                .find();
     }
 
     public List<Medium> images() {

@@ -1,0 +1,35 @@
+package fi.kaari.platform;
+
+import java.net.URI;
+import org.springframework.core.env.Environment;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Where a platform's calls go: the address that is set, or the sandbox of this very process as long as none is. */
+public final class BaseAddress {
+
+    private final String configured;
+    private final String sandbox;
+    private final Environment environment;
+
+    public BaseAddress(String configured, String platform, Environment environment) {
+        this.configured = configured;
+        this.sandbox = "/sandbox/" + platform;
+        this.environment = environment;
+    }
+
+    /** The address of a path below this one; what fills the path's {@code {placeholders}} is encoded. */
+    public URI at(String path, Object... variables) {
+        return UriComponentsBuilder.fromUriString(base() + path).encode().build(variables);
+    }
+
+    public boolean isSandbox() {
+        return configured.isBlank();
+    }
+
+    /** Asked at every call: the sandbox's port is known only once the server listens. */
+    private String base() {
+        return isSandbox()
+                ? "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port") + sandbox
+                : configured.strip().replaceAll("/+$", "");
+    }
+}

@@ -1,0 +1,104 @@
+package fi.kaari.platform;
+
+import fi.kaari.platform.Account.Token;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One HTTP request to a platform. The token travels in a header only, so that no address ever holds it.
+ *
+ * @param isUpload carries media and may take long
+ * @param isLast makes something public: when its answer is lost, nobody knows whether it was done
+ */
+public record Call(
+        String method,
+        URI address,
+        Map<String, String> headers,
+        BodyPublisher body,
+        @Nullable Token token,
+        boolean isUpload,
+        boolean isLast) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    public Call {
+        headers = Map.copyOf(headers);
+    }
+
+    public static Call get(URI address) {
+        return of("GET", address);
+    }
+
+    public static Call post(URI address) {
+        return of("POST", address);
+    }
+
+    public static Call put(URI address) {
+        return of("PUT", address);
+    }
+
+    private static Call of(String method, URI address) {
+        return new Call(method, address, Map.of(), BodyPublishers.noBody(), null, false, false);
+    }
+
+    public Call as(Account account) {
+        return new Call(method, address, headers, body, account.token(), isUpload, isLast);
+    }
+
+    /** Marks the call that makes something public. */
+    public Call last() {
+        return new Call(method, address, headers, body, token, isUpload, true);
+    }
+
+    public Call query(String name, String value) {
+        var extended = UriComponentsBuilder.fromUri(address)
+                .queryParam(name, URLEncoder.encode(value, StandardCharsets.UTF_8))
+                .build(true)
+                .toUri();
+        return new Call(method, extended, headers, body, token, isUpload, isLast);
+    }
+
+    public Call header(String name, String value) {
+        var more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new Call(method, address, more, body, token, isUpload, isLast);
+    }
+
+    public Call form(Map<String, String> fields) {
+        var encoded = fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return carrying("application/x-www-form-urlencoded", BodyPublishers.ofString(encoded), isUpload);
+    }
+
+    public Call json(Object content) {
+        var written = JSON.writeValueAsString(content);
+        return carrying("application/json; charset=UTF-8", BodyPublishers.ofString(written), isUpload);
+    }
+
+    public Call multipart(Map<String, String> fields, String part, Slice slice) {
+        var multipart = new Multipart(fields, part, slice);
+        return carrying(multipart.contentType(), multipart.body(), true);
+    }
+
+    public Call bytes(Slice slice) {
+        return carrying(slice.medium().type(), slice.body(), true);
+    }
+
+    private Call carrying(String contentType, BodyPublisher content, boolean upload) {
+        return new Call(method, address, headers, content, token, upload, isLast).header("Content-Type", contentType);
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

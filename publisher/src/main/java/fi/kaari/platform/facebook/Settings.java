@@ -1,0 +1,12 @@
+package fi.kaari.platform.facebook;
+
+import fi.kaari.platform.Timeouts;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** Where Facebook's Graph API is, in which version, and how long it may take. */
+@ConfigurationProperties("kaari.platform.facebook")
+record Settings(
+        @DefaultValue("") String baseUrl,
+        @DefaultValue("v25.0") String apiVersion,
+        @DefaultValue Timeouts timeouts) {}

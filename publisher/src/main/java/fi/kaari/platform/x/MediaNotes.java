@@ -1,0 +1,69 @@
+package fi.kaari.platform.x;
+
+import fi.kaari.platform.RemoteNotes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** How far the upload of one medium has come. */
+final class MediaNotes {
+
+    /** X keeps an unused medium for a day. */
+    private static final Duration LIFE = Duration.ofHours(20);
+
+    private static final List<String> ALL = List.of("id", "since", "segments", "finalized", "processing", "described");
+
+    private final String prefix;
+    private final RemoteNotes remote;
+    private final Clock clock;
+
+    MediaNotes(int position, RemoteNotes remote, Clock clock) {
+        this.prefix = "media." + position + ".";
+        this.remote = remote;
+        this.clock = clock;
+    }
+
+    void forgetExpired() {
+        var since = remote.get(prefix + "since").map(Instant::parse).orElse(clock.instant());
+        if (since.plus(LIFE).isBefore(clock.instant())) ALL.forEach(name -> remote.remove(prefix + name));
+    }
+
+    /** The medium's id on X, which initialising gives it. */
+    String id(Supplier<String> initialising) {
+        remote.made(prefix + "since", () -> clock.instant().toString());
+        return remote.made(prefix + "id", initialising);
+    }
+
+    String id() {
+        return remote.get(prefix + "id").orElseThrow();
+    }
+
+    int segments() {
+        return remote.get(prefix + "segments").map(Integer::valueOf).orElse(0);
+    }
+
+    void segments(int arrived) {
+        remote.put(prefix + "segments", String.valueOf(arrived));
+    }
+
+    void once(String name, Runnable step) {
+        remote.made(prefix + name, () -> {
+            step.run();
+            return "yes";
+        });
+    }
+
+    boolean isProcessing() {
+        return remote.get(prefix + "processing").isPresent();
+    }
+
+    void processingBegins() {
+        remote.put(prefix + "processing", "yes");
+    }
+
+    void processingEnds() {
+        remote.remove(prefix + "processing");
+    }
+}
