@@ -1,0 +1,211 @@
+package fi.kaari.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fi.kaari.TestClock;
+import fi.kaari.database.EachDatabase;
+import fi.kaari.database.TestDatabase;
+import fi.kaari.workspace.Actor;
+import fi.kaari.workspace.WorkspaceId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.transaction.IllegalTransactionStateException;
+import tools.jackson.databind.json.JsonMapper;
+
+@EachDatabase
+class AuditTrailTest {
+
+    private static final WorkspaceId TOWN = new WorkspaceId("town");
+    private static final WorkspaceId COUNTY = new WorkspaceId("county");
+
+    private final TestClock clock = TestClock.at("2026-11-22T07:00:00.123456789Z");
+    private final TestDatabase database;
+    private final AuditTrail trail;
+
+    AuditTrailTest(TestDatabase database) {
+        this.database = database;
+        this.trail = database.transactional(new AuditTrail(database.jdbc(), clock, new JsonMapper()));
+    }
+
+    @Test
+    void anEntryKeepsWhatWasDone() {
+        record(TOWN, new Act("post.submitted", "post/1", Map.of("title", "Jäät heikkenevät 🧊", "revision", "2")));
+
+        assertThat(trail.after(TOWN, 0, 10)).singleElement().satisfies(entry -> {
+            assertThat(entry.sequence()).isEqualTo(1);
+            assertThat(entry.at()).isEqualTo(Instant.parse("2026-11-22T07:00:00.123456Z"));
+            assertThat(entry.actorName()).isEqualTo("Kaari");
+            assertThat(entry.act().verb()).isEqualTo("post.submitted");
+            assertThat(entry.details())
+                    .containsOnly(Map.entry("title", "Jäät heikkenevät 🧊"), Map.entry("revision", "2"));
+        });
+        assertThat(trail.firstBreak(TOWN)).isEmpty();
+    }
+
+    @Test
+    void theChainOfAWorkspaceIsWholeAndItsOwn() {
+        recordSome(TOWN, 3);
+        recordSome(COUNTY, 2);
+
+        assertThat(trail.after(TOWN, 0, 10)).extracting(AuditEntry::sequence).containsExactly(1L, 2L, 3L);
+        assertThat(trail.after(COUNTY, 0, 10)).extracting(AuditEntry::sequence).containsExactly(1L, 2L);
+        assertThat(trail.firstBreak(TOWN)).isEmpty();
+        assertThat(trail.firstBreak(COUNTY)).isEmpty();
+    }
+
+    @Test
+    void aChainLongerThanOnePageIsWhole() {
+        database.transaction()
+                .executeWithoutResult(status -> IntStream.range(0, 1001)
+                        .forEach(number -> trail.record(Actor.kaari(TOWN), Act.of("post.changed", "post/" + number))));
+
+        assertThat(trail.firstBreak(TOWN)).isEmpty();
+    }
+
+    @Test
+    void anEmptyChainIsWhole() {
+        assertThat(trail.firstBreak(TOWN)).isEmpty();
+    }
+
+    @Test
+    void theNewestEntriesAboutASubjectComeFirst() {
+        record(TOWN, Act.of("post.created", "post/1"));
+        clock.advance(Duration.ofMinutes(1));
+        record(TOWN, Act.of("post.created", "post/2"));
+        record(TOWN, Act.of("post.submitted", "post/1"));
+
+        assertThat(trail.about(TOWN, "post/1", 10))
+                .extracting(entry -> entry.act().verb())
+                .containsExactly("post.submitted", "post.created");
+        assertThat(trail.about(TOWN, "post/1", 1)).hasSize(1);
+        assertThat(trail.about(COUNTY, "post/1", 10)).isEmpty();
+    }
+
+    @Test
+    void nothingIsRecordedOutsideATransaction() {
+        assertThatThrownBy(() -> trail.record(Actor.kaari(TOWN), Act.of("post.created", "post/1")))
+                .isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void anActThatFailsLeavesNoEntry() {
+        recordSome(TOWN, 1);
+        database.transaction().executeWithoutResult(status -> {
+            trail.record(Actor.kaari(TOWN), Act.of("post.created", "post/1"));
+            status.setRollbackOnly();
+        });
+        recordSome(TOWN, 1);
+
+        assertThat(trail.after(TOWN, 0, 10)).hasSize(2);
+        assertThat(trail.firstBreak(TOWN)).isEmpty();
+    }
+
+    @Test
+    void entriesAppendedAtOnceStandInOneChain() throws InterruptedException, ExecutionException {
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            var writers = IntStream.range(0, 8)
+                    .mapToObj(number -> threads.submit(() -> recordSome(TOWN, 25)))
+                    .toList();
+            for (var writer : writers) writer.get();
+        }
+
+        assertThat(trail.after(TOWN, 0, 1000)).hasSize(200);
+        assertThat(trail.firstBreak(TOWN)).isEmpty();
+    }
+
+    @Nested
+    class SomebodyWithAccessToTheDatabase {
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "at = '2026-11-22 06:59:59.000001'",
+                    "actor = '11111111-1111-1111-1111-111111111111'",
+                    "actor_name = 'Somebody else'",
+                    "verb = 'post.approved'",
+                    "subject = 'post/9'",
+                    "details = '{\"note\":\"other\"}'",
+                    "details = '{}'",
+                    "previous_hash = REPEAT('a', 64)",
+                    "hash = REPEAT('b', 64)"
+                })
+        void changesNoFieldUnnoticed(String change) {
+            recordSome(TOWN, 5);
+
+            tamper("UPDATE audit_entry SET " + change + " WHERE sequence = 3");
+
+            assertThat(trail.firstBreak(TOWN)).contains(3L);
+        }
+
+        @Test
+        void movesNoEntryToAnotherWorkspaceUnnoticed() {
+            recordSome(TOWN, 2);
+
+            tamper("UPDATE audit_entry SET workspace = 'county' WHERE sequence = 2");
+
+            assertThat(trail.firstBreak(TOWN)).isPresent();
+            assertThat(trail.firstBreak(COUNTY)).isPresent();
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {1, 3, 5})
+        void removesNoEntryUnnoticed(int sequence) {
+            recordSome(TOWN, 5);
+
+            tamper("DELETE FROM audit_entry WHERE sequence = " + sequence);
+
+            assertThat(trail.firstBreak(TOWN)).isPresent();
+        }
+
+        @Test
+        void swapsNoEntriesUnnoticed() {
+            recordSome(TOWN, 5);
+
+            tamper("UPDATE audit_entry SET sequence = 99 WHERE sequence = 2");
+            tamper("UPDATE audit_entry SET sequence = 2 WHERE sequence = 3");
+            tamper("UPDATE audit_entry SET sequence = 3 WHERE sequence = 99");
+
+            assertThat(trail.firstBreak(TOWN)).contains(2L);
+        }
+
+        @Test
+        void cutsOffNoEndUnnoticed() {
+            recordSome(TOWN, 5);
+
+            tamper("DELETE FROM audit_entry WHERE sequence > 3");
+
+            assertThat(trail.firstBreak(TOWN)).contains(4L);
+        }
+
+        @Test
+        void emptiesNoTrailUnnoticed() {
+            recordSome(TOWN, 5);
+
+            tamper("DELETE FROM audit_entry");
+
+            assertThat(trail.firstBreak(TOWN)).contains(1L);
+        }
+
+        private void tamper(String sql) {
+            assertThat(database.jdbc().sql(sql).update()).isPositive();
+        }
+    }
+
+    private void recordSome(WorkspaceId workspace, int entries) {
+        for (var number = 1; number <= entries; number++)
+            record(workspace, new Act("post.changed", "post/1", Map.of("note", "n" + number)));
+    }
+
+    private void record(WorkspaceId workspace, Act act) {
+        database.transaction().executeWithoutResult(status -> trail.record(Actor.kaari(workspace), act));
+    }
+}

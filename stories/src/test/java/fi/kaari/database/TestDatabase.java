@@ -1,0 +1,91 @@
+package fi.kaari.database;
+
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionManager;
+import org.springframework.transaction.annotation.AnnotationTransactionAttributeSource;
+import org.springframework.transaction.interceptor.TransactionInterceptor;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** An empty schema with every migration on the class path, opened with the settings that Kaari runs with. */
+public final class TestDatabase implements AutoCloseable {
+
+    private final HikariDataSource pool;
+    private final PlatformTransactionManager transactionManager;
+    private final String farewell;
+
+    private TestDatabase(String url, String farewell) {
+        this.pool = pool(url);
+        this.transactionManager = new JdbcTransactionManager(pool);
+        this.farewell = farewell;
+        Flyway.configure().dataSource(pool).load().migrate();
+    }
+
+    public static TestDatabase onH2() {
+        var options = ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1";
+        return new TestDatabase("jdbc:h2:mem:" + UUID.randomUUID() + options, "SHUTDOWN");
+    }
+
+    /** A schema of its own on the run's MySQL; aborts the test where there is none. */
+    public static TestDatabase onMySql() {
+        var server = MySqlServer.running().orElseGet(() -> abort("there is no MySQL on this machine"));
+        var schema = "kaari_test_" + UUID.randomUUID().toString().replace("-", "");
+        server.execute("CREATE DATABASE " + schema);
+        return new TestDatabase(server.schemaUrl(schema), "DROP DATABASE " + schema);
+    }
+
+    public String url() {
+        return pool.getJdbcUrl();
+    }
+
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    public JdbcClient jdbc() {
+        return JdbcClient.create(pool);
+    }
+
+    public PlatformTransactionManager transactionManager() {
+        return transactionManager;
+    }
+
+    /** To surround a test's own steps with a transaction. */
+    public TransactionTemplate transaction() {
+        return new TransactionTemplate(transactionManager);
+    }
+
+    /** The bean with its {@code @Transactional} methods working as they do in the application. */
+    @SuppressWarnings("unchecked")
+    public <B> B transactional(B bean) {
+        var proxy = new ProxyFactory(bean);
+        proxy.setProxyTargetClass(true);
+        TransactionManager manager = transactionManager;
+        proxy.addAdvice(new TransactionInterceptor(manager, new AnnotationTransactionAttributeSource()));
+        return (B) proxy.getProxy();
+    }
+
+    @Override
+    public void close() {
+        jdbc().sql(farewell).update();
+        pool.close();
+    }
+
+    private static HikariDataSource pool(String url) {
+        var settings = new HikariConfig();
+        settings.setJdbcUrl(url);
+        settings.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        settings.setMaximumPoolSize(20);
+        settings.setMinimumIdle(1);
+        return new HikariDataSource(settings);
+    }
+}
