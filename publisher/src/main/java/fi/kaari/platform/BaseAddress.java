@@ -22,7 +22,12 @@ public final class BaseAddress {
         return UriComponentsBuilder.fromUriString(base() + path).encode().build(variables);
     }
 
-    public boolean isSandbox() {
+    /** Where readers find a post: the platform's own address, or the sandbox's page of that account. */
+    public URI ofPost(String address, String account, String post) {
+        return isSandbox() ? at("/{account}#{post}", account, post) : URI.create(address);
+    }
+
+    private boolean isSandbox() {
         return configured.isBlank();
     }
 

@@ -51,9 +51,15 @@ final class Facebook implements Platform {
 
     @Override
     public void prepare(Account account, Content content, RemoteNotes remote) {
-        var photos = photos(account, content.images(), remote);
-        var post = remote.made(POST, () -> page.makePost(account, content, photos));
+        var post = remote.made(POST, () -> makePost(account, content, remote));
         remote.made(PERMALINK, () -> page.look(account, post).permalink());
+    }
+
+    private String makePost(Account account, Content content, RemoteNotes remote) {
+        if (content.videos().isEmpty())
+            return page.makePost(account, content, photos(account, content.images(), remote));
+        var video = remote.made("video", () -> page.uploadVideo(account, content));
+        return page.postOf(account, video);
     }
 
     private List<String> photos(Account account, List<Medium> images, RemoteNotes remote) {

@@ -1,20 +1,26 @@
 package fi.kaari.platform.facebook;
 
 import fi.kaari.platform.Account;
+import fi.kaari.platform.Answer;
 import fi.kaari.platform.BaseAddress;
 import fi.kaari.platform.Call;
 import fi.kaari.platform.Content;
 import fi.kaari.platform.Medium;
 import fi.kaari.platform.PlatformClient;
+import fi.kaari.platform.PlatformException.NotReady;
+import fi.kaari.platform.PlatformException.Refused;
 import fi.kaari.platform.Slice;
 import fi.kaari.platform.graph.GraphErrors;
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The calls to a Page. */
 final class Page {
+
+    private static final Duration PROCESSING = Duration.ofSeconds(10);
 
     private final PlatformClient client;
     private final BaseAddress address;
@@ -33,6 +39,32 @@ final class Page {
         fields.put("temporary", "true");
         if (!image.alternativeText().isEmpty()) fields.put("alt_text_custom", image.alternativeText());
         return id(Call.post(edge(account.id(), "photos")).as(account).multipart(fields, "source", Slice.whole(image)));
+    }
+
+    String uploadVideo(Account account, Content content) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("published", "false");
+        if (!content.title().isBlank()) fields.put("title", content.title());
+        fields.put("description", Rules.message(content));
+        var video = Slice.whole(content.videos().getFirst());
+        return id(Call.post(edge(account.id(), "videos")).as(account).multipart(fields, "source", video));
+    }
+
+    /** Uploading a video gives the video's id only; its unpublished post is known once Facebook has processed it. */
+    String postOf(Account account, String video) {
+        var answer = client.succeeding(
+                Call.get(node(video)).query("fields", "status,post_id").as(account));
+        var seen = answer.json();
+        return switch (seen.path("status").path("video_status").asString("")) {
+            case "ready" -> postId(account, seen.path("post_id").asString(""), answer);
+            case "error", "expired" -> throw new Refused("Facebook cannot process the video");
+            default -> throw new NotReady("Facebook is still processing the video", PROCESSING);
+        };
+    }
+
+    private static String postId(Account account, String id, Answer answer) {
+        if (id.isEmpty()) throw answer.lost("does not name the post of the video yet");
+        return id.contains("_") ? id : account.id() + "_" + id;
     }
 
     String makePost(Account account, Content content, List<String> photos) {

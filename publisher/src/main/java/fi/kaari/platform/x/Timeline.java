@@ -8,7 +8,6 @@ import fi.kaari.platform.PlatformClient;
 import fi.kaari.platform.PlatformException.Unanswered;
 import fi.kaari.platform.Receipt;
 import fi.kaari.platform.Sighting;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -46,7 +45,7 @@ final class Timeline {
                 .last());
         if (isRepeated && XErrors.isDuplicate(answer)) throw new Unanswered("X has this text already");
         if (!answer.isSuccess()) throw errors.of(answer);
-        return receipt(answer);
+        return receipt(account, id(answer));
     }
 
     private static Map<String, Object> body(String text, List<String> media) {
@@ -56,14 +55,14 @@ final class Timeline {
         return body;
     }
 
-    private Receipt receipt(Answer answer) {
+    private static String id(Answer answer) {
         var id = answer.json().path("data").path("id").asString("");
         if (id.isEmpty()) throw answer.lost("confirmed a post without an id");
-        return receipt(id);
+        return id;
     }
 
-    private static Receipt receipt(String id) {
-        return new Receipt(id, URI.create("https://x.com/i/web/status/" + id));
+    private Receipt receipt(Account account, String id) {
+        return new Receipt(id, address.ofPost("https://x.com/i/web/status/" + id, account.id(), id));
     }
 
     Sighting find(Account account, String text, List<String> media, Instant since) {
@@ -73,8 +72,8 @@ final class Timeline {
                 .filter(post -> !createdAt(post).isBefore(since.minus(CLOCK_TOLERANCE)))
                 .filter(wanted::isSeenIn)
                 .findFirst()
-                .<Sighting>map(
-                        post -> new Sighting.Found(receipt(post.path("id").asString())))
+                .<Sighting>map(post ->
+                        new Sighting.Found(receipt(account, post.path("id").asString())))
                 .orElseGet(() -> reachesBackTo(since, newest) ? new Sighting.Absent() : new Sighting.Unclear());
     }
 
