@@ -1,0 +1,76 @@
+package fi.kaari.page;
+
+import fi.kaari.workspace.Actor;
+import fi.kaari.workspace.Role;
+import fi.kaari.workspace.Workspace;
+import fi.kaari.workspace.Workspaces;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** What stands around a page; asked only by the templates, so that a page that shows nothing of it costs nothing. */
+public class Frame {
+
+    private final HttpServletRequest request;
+    private final Workspaces workspaces;
+    private final ObjectProvider<Badge> badges;
+    private final ObjectProvider<PauseSign> pauses;
+
+    Frame(
+            HttpServletRequest request,
+            Workspaces workspaces,
+            ObjectProvider<Badge> badges,
+            ObjectProvider<PauseSign> pauses) {
+        this.request = request;
+        this.workspaces = workspaces;
+        this.badges = badges;
+        this.pauses = pauses;
+    }
+
+    /** {@code light} or {@code dark} if the person has chosen one. */
+    public @Nullable String getTheme() {
+        return Appearance.chosen(request).orElse(null);
+    }
+
+    public List<Locale> getLanguages() {
+        return Languages.ALL;
+    }
+
+    public String getPath() {
+        return request.getRequestURI();
+    }
+
+    /** This page again, with one parameter changed. */
+    public String here(String parameter, String value) {
+        var page = ServletUriComponentsBuilder.fromRequest(request)
+                .replaceQueryParam(parameter, value)
+                .build();
+        return page.getQuery() == null ? page.getPath() : page.getPath() + "?" + page.getQuery();
+    }
+
+    public int badge(Actor actor) {
+        return badges.orderedStream().mapToInt(badge -> badge.count(actor)).sum();
+    }
+
+    public PauseSign.@Nullable Pause pause(Actor actor) {
+        return pauses.orderedStream()
+                .flatMap(sign -> sign.pause(actor).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    public String workspace(Actor actor) {
+        return workspaces
+                .find(actor.workspace())
+                .map(Workspace::name)
+                .orElse(actor.workspace().value());
+    }
+
+    /** The names of the person's roles, the least first. */
+    public List<String> roles(Actor actor) {
+        return actor.roles().stream().sorted().map(Role::key).toList();
+    }
+}

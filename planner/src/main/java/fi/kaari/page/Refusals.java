@@ -1,0 +1,51 @@
+package fi.kaari.page;
+
+import fi.kaari.workspace.NotAllowed;
+import fi.kaari.workspace.NotFound;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/** Turns the common refusals of the domain into their error pages, unless a page explains them better itself. */
+@ControllerAdvice(annotations = Controller.class)
+@Order(Ordered.LOWEST_PRECEDENCE)
+class Refusals {
+
+    private static final Logger log = LoggerFactory.getLogger(Refusals.class);
+
+    @ExceptionHandler
+    void missing(NotFound refusal, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    @ExceptionHandler
+    void forbidden(NotAllowed refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        request.setAttribute(
+                "needed",
+                refusal.roles().stream().map(role -> "page.role." + role.key()).toList());
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    @ExceptionHandler
+    void overtaken(OptimisticLockingFailureException refusal, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_CONFLICT);
+    }
+
+    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
+    void databaseAway(Exception failure, HttpServletResponse response) throws IOException {
+        log.warn("The database does not answer: {}", failure.getMessage());
+        response.setHeader(HttpHeaders.RETRY_AFTER, "10");
+        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    }
+}

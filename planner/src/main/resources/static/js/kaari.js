@@ -1,0 +1,277 @@
+/* What pages do by themselves; everything here has a link or a form that does the same without it. docs/pages.md lists the attributes. */
+
+const find = (selector, from = document) => from.querySelector(selector);
+const all = (selector, from = document) => [...from.querySelectorAll(selector)];
+const on = (event, act, options) => document.addEventListener(event, act, options);
+
+/* Keys: never while somebody types, never with a modifier, never behind a dialog. */
+
+const typing = (target) => target.closest("input, textarea, select, [contenteditable]") !== null;
+const visible = (element) => element.checkVisibility?.() ?? element.offsetParent !== null;
+
+const wanted = (key) => {
+  const bearers = all(`[data-key="${CSS.escape(key)}"]`);
+  return bearers.find(visible) ?? bearers[0];
+};
+
+const press = (element) => {
+  if (element.matches("input, textarea, select")) element.focus();
+  else element.click();
+};
+
+on("keydown", (event) => {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (typing(event.target) || find("dialog[open]")) return;
+  const element = wanted(event.key.length === 1 ? event.key.toLowerCase() : event.key);
+  if (!element || element.disabled) return;
+  event.preventDefault();
+  press(element);
+});
+
+/* Appearance: the link does it on the server; here it is done without leaving the page. */
+
+on("click", (event) => {
+  const choice = event.target.closest("[data-theme-choice]");
+  if (!choice) return;
+  event.preventDefault();
+  const theme = choice.dataset.themeChoice;
+  document.cookie = `theme=${theme}; path=/; max-age=31536000; samesite=lax`;
+  if (theme === "auto") delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+  all("[data-theme-choice]").forEach((each) =>
+    each === choice ? each.setAttribute("aria-current", "true") : each.removeAttribute("aria-current"),
+  );
+});
+
+/* Notices. */
+
+const announce = (text) => {
+  const notice = find("#trouble").content.firstElementChild.cloneNode(true);
+  const place = find("span", notice);
+  if (text) place.textContent = text;
+  const notices = find("#notices");
+  notices.replaceChildren(notice);
+  notices.scrollIntoView({ block: "nearest" });
+};
+
+const offline = () => find("#trouble").content.querySelector("[data-offline]").dataset.offline;
+
+/* An error page explains itself; a swapped part borrows its words. */
+const explanation = (response) => {
+  const page = new DOMParser().parseFromString(response ?? "", "text/html");
+  return all(".refusal > :is(h1, p:not(.actions, .soft))", page)
+    .map((each) => each.textContent.trim())
+    .map((sentence) => (/[.?:]$/.test(sentence) ? sentence : `${sentence}.`))
+    .join(" ");
+};
+
+on("click", (event) => event.target.closest("[data-dismiss]")?.closest(".notice")?.remove());
+
+/* htmx: the token against forged requests, and words for what goes wrong. */
+
+on("htmx:configRequest", (event) => {
+  const csrf = find('meta[name="csrf"]');
+  if (csrf && event.detail.verb !== "get") event.detail.headers[csrf.dataset.header] = csrf.content;
+});
+on("htmx:responseError", (event) => {
+  const { xhr } = event.detail;
+  if (xhr.status === 401) location.reload();
+  else announce(explanation(xhr.responseText));
+});
+on("htmx:sendError", () => announce(offline()));
+on("htmx:timeout", () => announce(offline()));
+on("htmx:beforeSwap", (event) => {
+  /* A form that is not accepted comes back with its errors. */
+  if (event.detail.xhr.status === 422) {
+    event.detail.shouldSwap = true;
+    event.detail.isError = false;
+  }
+});
+
+const working = document.body.appendChild(document.createElement("div"));
+working.className = "working";
+let requests = 0;
+const count = (step) => {
+  requests = Math.max(0, requests + step);
+  working.classList.toggle("on", requests > 0);
+};
+on("htmx:beforeRequest", () => count(1));
+on("htmx:afterRequest", () => count(-1));
+on("htmx:confirm", (event) => {
+  /* htmx would send at once; a form that asks first is sent by its answer. */
+  if (event.target.matches?.("[data-confirm]") && !event.target.dataset.answered) {
+    event.preventDefault();
+    ask(event.target).then((yes) => yes && event.detail.issueRequest(true));
+  }
+});
+
+/* Questions before what cannot be undone. */
+
+const ask = (asking) => {
+  const dialog = find("#confirm");
+  const answer = find("[data-answer]", dialog);
+  const plain = (answer.dataset.plain ??= answer.textContent);
+  find("[data-question]", dialog).textContent = asking.dataset.confirm;
+  find("[data-consequence]", dialog).textContent = asking.dataset.consequence ?? "";
+  answer.textContent = asking.dataset.answer ?? plain;
+  answer.classList.toggle("danger", asking.classList.contains("danger") || "danger" in asking.dataset);
+  dialog.returnValue = "no";
+  dialog.showModal();
+  return new Promise((decide) =>
+    dialog.addEventListener("close", () => decide(dialog.returnValue === "yes"), { once: true }),
+  );
+};
+
+on(
+  "submit",
+  async (event) => {
+    const form = event.target;
+    const asking = [event.submitter, form].find((each) => each?.dataset.confirm);
+    if (!asking || form.dataset.answered) {
+      delete form.dataset.answered;
+      return;
+    }
+    if (form.matches("[hx-post], [hx-put], [hx-delete]") && asking === form) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!(await ask(asking))) return;
+    form.dataset.answered = "yes";
+    form.requestSubmit(event.submitter ?? undefined);
+  },
+  true,
+);
+
+/* Dialogs: those on the page, and those that an address answers with. */
+
+on("click", (event) => {
+  const opener = event.target.closest("[data-open]");
+  if (!opener) return;
+  opener.closest("[popover]")?.hidePopover();
+  document.getElementById(opener.dataset.open)?.showModal();
+});
+on("click", (event) => {
+  if (event.target.matches("dialog[open]")) event.target.close();
+  event.target.closest("[data-close]")?.closest("dialog")?.close();
+});
+
+const openFrom = async (address) => {
+  count(1);
+  try {
+    const response = await fetch(address, { headers: { "HX-Request": "true", Accept: "text/html" } });
+    const answer = await response.text();
+    if (!response.ok) return announce(explanation(answer));
+    const dialog = find("dialog", new DOMParser().parseFromString(answer, "text/html"));
+    if (!dialog || response.redirected) return location.assign(address);
+    document.body.append(document.adoptNode(dialog));
+    dialog.addEventListener("close", () => dialog.remove());
+    window.htmx?.process(dialog);
+    dialog.showModal();
+  } catch {
+    announce(offline());
+  } finally {
+    count(-1);
+  }
+};
+
+on("click", (event) => {
+  const link = event.target.closest("a[data-dialog]");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  openFrom(link.href);
+});
+
+/* Copying, for instance a feed's secret address. */
+
+on("click", async (event) => {
+  const button = event.target.closest("[data-copy]");
+  if (!button) return;
+  const source = find(button.dataset.copy);
+  const text = source.value ?? source.textContent;
+  await navigator.clipboard.writeText(text.trim()).catch(() => source.select?.());
+  const label = find("[data-copied]", button) ?? button;
+  const before = label.textContent;
+  label.textContent = button.dataset.copiedText ?? "✓";
+  setTimeout(() => (label.textContent = before), 1600);
+});
+
+/* Drag and drop in the calendar: a drop opens the form that moves. */
+
+let dragged = null;
+const dayUnder = (event) => (dragged ? event.target.closest?.("[data-date]") : null);
+const leave = () => all(".day.over").forEach((day) => day.classList.remove("over"));
+
+on("dragstart", (event) => {
+  const chip = event.target.closest?.("[data-move-url]");
+  if (!chip) return;
+  dragged = chip;
+  chip.classList.add("dragged");
+  event.dataTransfer.effectAllowed = "move";
+  event.dataTransfer.setData("text/plain", chip.textContent.trim());
+});
+on("dragover", (event) => {
+  const day = dayUnder(event);
+  if (!day) return;
+  event.preventDefault();
+  if (!day.classList.contains("over")) leave();
+  day.classList.add("over");
+});
+on("dragend", () => {
+  dragged?.classList.remove("dragged");
+  dragged = null;
+  leave();
+});
+on("drop", (event) => {
+  const day = dayUnder(event);
+  if (!day || day.contains(dragged)) return;
+  event.preventDefault();
+  const address = new URL(dragged.dataset.moveUrl, location.href);
+  address.searchParams.set("date", day.dataset.date);
+  openFrom(address);
+});
+
+/* Files dropped on a field that waits for them. */
+
+on("dragover", (event) => {
+  const place = event.target.closest?.(".drop");
+  if (!place || dragged) return;
+  event.preventDefault();
+  place.classList.add("over");
+});
+on("dragleave", (event) => event.target.closest?.(".drop")?.classList.remove("over"));
+on("drop", (event) => {
+  const place = event.target.closest?.(".drop");
+  const field = place && find('input[type="file"]', place);
+  if (!field || dragged) return;
+  event.preventDefault();
+  place.classList.remove("over");
+  field.files = event.dataTransfer.files;
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+});
+
+/* Unsaved changes. */
+
+on("input", (event) => {
+  const form = event.target.closest("form[data-guard]");
+  if (form) form.dataset.changed = "yes";
+});
+on("submit", (event) => delete event.target.dataset.changed);
+on("htmx:afterRequest", (event) => {
+  const form = event.target.closest?.("form[data-guard]");
+  if (form && event.detail.successful && event.detail.requestConfig.verb !== "get") delete form.dataset.changed;
+});
+addEventListener("beforeunload", (event) => {
+  if (find("form[data-changed]")) event.preventDefault();
+});
+
+/* Menus that drop down close when one looks elsewhere. */
+
+on("click", (event) =>
+  all("details.pick[open]").forEach((menu) => menu.contains(event.target) || menu.removeAttribute("open")),
+);
+on("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  const menu = event.target.closest?.("details.pick[open]");
+  if (!menu) return;
+  menu.removeAttribute("open");
+  find("summary", menu).focus();
+});
