@@ -43,7 +43,8 @@ public class People {
         return find(issuer, subject).orElseThrow();
     }
 
-    private Optional<Person> find(String issuer, String subject) {
+    /** The person behind an identity, if they have ever signed in. */
+    public Optional<Person> find(String issuer, String subject) {
         return database.sql("SELECT * FROM person WHERE issuer = ? AND subject = ?")
                 .params(issuer, subject)
                 .query(ROW)

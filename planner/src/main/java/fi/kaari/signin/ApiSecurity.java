@@ -1,0 +1,98 @@
+package fi.kaari.signin;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
+import org.springframework.security.web.header.HeaderWriterFilter;
+
+/**
+ * The REST API: bearer tokens of the same provider, meant for {@value #AUDIENCE} or for our client, give the rights that
+ * the same groups give in the pages. In the demonstration each person has a client for scripts, e.g.
+ *
+ * <pre>{@code
+ * curl -u author-script:kaari-author -d grant_type=client_credentials http://127.0.0.1:8080/oauth2/token
+ * curl -H "Authorization: Bearer $TOKEN" http://127.0.0.1:8080/api/v1/...
+ * }</pre>
+ */
+@Configuration(proxyBeanMethods = false)
+class ApiSecurity {
+
+    static final String AUDIENCE = "kaari";
+
+    @Bean
+    @Order(5)
+    SecurityFilterChain api(HttpSecurity http, SignInSettings settings, ApiRefusals refusals) {
+        return http.securityMatcher("/api/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.anyRequest().hasAuthority(Authorities.MEMBER))
+                .oauth2ResourceServer(tokens -> tokens.jwt(jwt -> jwt.jwtAuthenticationConverter(identities(settings)))
+                        .authenticationEntryPoint(refusals)
+                        .accessDeniedHandler(refusals))
+                .addFilterAfter(refusals.whileProviderIsAway(), HeaderWriterFilter.class)
+                .build();
+    }
+
+    /** Health is for everybody; what else the actuator tells is for administrators, by token or by session. */
+    @Bean
+    @Order(6)
+    SecurityFilterChain actuator(HttpSecurity http, SignInSettings settings, ApiRefusals refusals) {
+        return http.securityMatcher("/actuator/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .anyRequest()
+                        .hasAuthority(Authorities.ADMINISTRATOR))
+                .oauth2ResourceServer(tokens -> tokens.jwt(jwt -> jwt.jwtAuthenticationConverter(identities(settings)))
+                        .authenticationEntryPoint(refusals)
+                        .accessDeniedHandler(refusals))
+                .build();
+    }
+
+    /** Asks the provider for its keys at the first token, not at the start. */
+    @Bean
+    JwtDecoder tokens(IdentityProvider provider) {
+        return new SupplierJwtDecoder(() -> decoder(provider.registration()));
+    }
+
+    private static JwtDecoder decoder(ClientRegistration ours) {
+        var provider = ours.getProviderDetails();
+        OAuth2TokenValidator<Jwt> forUs = new JwtClaimValidator<Collection<String>>(
+                "aud",
+                audience -> audience != null && (audience.contains(AUDIENCE) || audience.contains(ours.getClientId())));
+        var decoder = NimbusJwtDecoder.withJwkSetUri(provider.getJwkSetUri()).build();
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                List.of(JwtValidators.createDefaultWithIssuer(provider.getIssuerUri()), forUs)));
+        return decoder;
+    }
+
+    private static Converter<Jwt, AbstractAuthenticationToken> identities(SignInSettings settings) {
+        return token -> {
+            var identity = Identity.of(token, settings.groupsClaim());
+            return new PreAuthenticatedAuthenticationToken(identity, token, Authorities.of(identity.memberships()));
+        };
+    }
+}

@@ -1,0 +1,100 @@
+package fi.kaari.signin;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** The pages: whoever has a role comes in, with a session that the provider's sign-in began. */
+@Configuration(proxyBeanMethods = false)
+class PageSecurity {
+
+    private static final String[] FOR_EVERYBODY = {
+        "/webjars/**",
+        "/css/**",
+        "/js/**",
+        "/icons/**",
+        "/images/**",
+        "/platform/**",
+        "/favicon.ico",
+        "/favicon.svg",
+        "/robots.txt",
+        "/site.webmanifest",
+        "/error",
+        "/v3/api-docs",
+        "/v3/api-docs.yaml",
+        "/signed-out",
+        "/signin/**"
+    };
+
+    @Bean
+    @Conditional(SignInChoice.Organisation.class)
+    IdentityProvider organisationProvider(SignInSettings settings) {
+        return new OrganisationProvider(settings);
+    }
+
+    /** Deliberately no collection of registrations: whoever could list them would ask the provider during the start. */
+    @Bean
+    ClientRegistrationRepository registrations(IdentityProvider provider) {
+        return id -> IdentityProvider.ID.equals(id) ? provider.registration() : null;
+    }
+
+    @Bean
+    @Order(10)
+    SecurityFilterChain pages(HttpSecurity http, IdTokenReader reader, LogoutSuccessHandler goodbye) {
+        var visits = new PageVisits();
+        var door = new SignInDoor(visits);
+        return headers(http)
+                .csrf(csrf -> csrf.spa())
+                .requestCache(cache -> cache.requestCache(visits))
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(FOR_EVERYBODY)
+                                .permitAll()
+                                .anyRequest()
+                                .hasAuthority(Authorities.MEMBER))
+                .oauth2Login(login -> login.loginPage(IdentityProvider.BEGINNING)
+                        .userInfoEndpoint(people -> people.oidcUserService(reader))
+                        .failureHandler(new SignInFailed())
+                        .withObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
+                            @Override
+                            public <F extends OAuth2AuthorizationRequestRedirectFilter> F postProcess(F filter) {
+                                filter.setAuthenticationFailureHandler(new SignInFailed());
+                                return filter;
+                            }
+                        }))
+                .exceptionHandling(
+                        refusals -> refusals.authenticationEntryPoint(door).accessDeniedHandler(door))
+                .logout(logout -> logout.logoutSuccessHandler(goodbye))
+                .build();
+    }
+
+    @Bean
+    LogoutSuccessHandler goodbye(ClientRegistrationRepository registrations) {
+        var goodbye = new OidcClientInitiatedLogoutSuccessHandler(registrations);
+        goodbye.setPostLogoutRedirectUri("{baseUrl}/signed-out");
+        goodbye.setDefaultTargetUrl("/signed-out");
+        return goodbye;
+    }
+
+    static HttpSecurity headers(HttpSecurity http) {
+        return http.headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(permissions ->
+                        permissions.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
+                .crossOriginOpenerPolicy(withDefaults()));
+    }
+}

@@ -1,0 +1,65 @@
+package fi.kaari.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.savedrequest.SavedRequest;
+import org.springframework.security.web.savedrequest.SimpleSavedRequest;
+
+/** The page somebody wanted before they had to sign in; after a form, the page the form stood on. */
+class PageVisits implements RequestCache {
+
+    private static final String VISIT = "KAARI_VISIT";
+
+    private final HttpSessionRequestCache sessions = new HttpSessionRequestCache();
+
+    PageVisits() {
+        sessions.setSessionAttrName(VISIT);
+        sessions.setRequestMatcher(PageVisits::isByPerson);
+    }
+
+    /** Whether somebody opened a page or sent a form, rather than a page's script asking for something. */
+    static boolean isByPerson(HttpServletRequest request) {
+        var mode = request.getHeader("Sec-Fetch-Mode");
+        return request.getHeader("HX-Request") == null && (mode == null || mode.equals("navigate"));
+    }
+
+    @Override
+    public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
+        if (HttpMethod.GET.matches(request.getMethod())) sessions.saveRequest(request, response);
+        else
+            pageOfForm(request)
+                    .ifPresent(page -> request.getSession().setAttribute(VISIT, new SimpleSavedRequest(page)));
+    }
+
+    @Override
+    public @Nullable SavedRequest getRequest(HttpServletRequest request, HttpServletResponse response) {
+        return sessions.getRequest(request, response);
+    }
+
+    @Override
+    public @Nullable HttpServletRequest getMatchingRequest(HttpServletRequest request, HttpServletResponse response) {
+        return sessions.getMatchingRequest(request, response);
+    }
+
+    @Override
+    public void removeRequest(HttpServletRequest request, HttpServletResponse response) {
+        sessions.removeRequest(request, response);
+    }
+
+    /** Only the path is kept, so that nobody is sent to another site. */
+    private static Optional<String> pageOfForm(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader(HttpHeaders.REFERER))
+                .filter(page -> isByPerson(request))
+                .map(URI::create)
+                .map(page ->
+                        page.getRawQuery() == null ? page.getRawPath() : page.getRawPath() + "?" + page.getRawQuery())
+                .filter(path -> path.startsWith("/") && !path.startsWith("//"));
+    }
+}

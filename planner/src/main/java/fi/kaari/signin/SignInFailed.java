@@ -1,0 +1,40 @@
+package fi.kaari.signin;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+
+/** Tells the operator why a sign-in failed, and the person what they can do now. */
+class SignInFailed implements AuthenticationFailureHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(SignInFailed.class);
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException, ServletException {
+        log.warn("A sign-in failed: {}", reason(failure));
+        request.getRequestDispatcher("/signin/" + page(failure)).forward(request, response);
+    }
+
+    private static String page(AuthenticationException failure) {
+        if (failure instanceof InternalAuthenticationServiceException) return "database-away";
+        return failure.getCause() instanceof ProviderUnavailable ? "unavailable" : "failed";
+    }
+
+    private static String reason(AuthenticationException failure) {
+        var cause = failure.getCause() == null
+                ? ""
+                : ", because " + failure.getCause().getMessage();
+        return failure instanceof OAuth2AuthenticationException refused
+                ? refused.getError() + cause
+                : failure.getMessage() + cause;
+    }
+}

@@ -1,0 +1,33 @@
+package fi.kaari.signin;
+
+import fi.kaari.audit.Act;
+import fi.kaari.audit.AuditTrail;
+import fi.kaari.workspace.People;
+import fi.kaari.workspace.Workspaces;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The moment at which somebody comes in: known from now on, and remembered in the trail of each of their workspaces. */
+@Service
+class SignIns {
+
+    private final People people;
+    private final Workspaces workspaces;
+    private final AuditTrail trail;
+
+    SignIns(People people, Workspaces workspaces, AuditTrail trail) {
+        this.people = people;
+        this.workspaces = workspaces;
+        this.trail = trail;
+    }
+
+    @Transactional
+    public SignedInPerson welcome(OidcIdToken token, Identity identity) {
+        var person = people.signedIn(identity.issuer(), identity.subject(), identity.name());
+        var someone = new SignedInPerson(token, person, identity, workspaces.all());
+        var act = Act.of("person.signed-in", "person/" + person.id());
+        someone.workspaces().forEach(workspace -> trail.record(someone.actorIn(workspace.id()), act));
+        return someone;
+    }
+}

@@ -1,0 +1,19 @@
+package fi.kaari.signin;
+
+import fi.kaari.workspace.WorkspaceId;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/** A request of the API does not say which of several workspaces it means, or names one its token does not open. */
+class WorkspaceNotNamed extends RuntimeException {
+
+    WorkspaceNotNamed(Collection<WorkspaceId> open) {
+        super(
+                open.isEmpty()
+                        ? "This token opens no workspace; ask for a group such as /kaari/<workspace>/<role>"
+                        : "Name one of these in the header %s: %s"
+                                .formatted(
+                                        TokenActors.WORKSPACE,
+                                        open.stream().map(WorkspaceId::value).collect(Collectors.joining(", "))));
+    }
+}
