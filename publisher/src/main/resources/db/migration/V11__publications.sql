@@ -8,6 +8,7 @@ CREATE TABLE publication (
   digest       CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   state        VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   due_at       DATETIME(6) NOT NULL,
+  miss_at      DATETIME(6) NOT NULL,
   wake_at      DATETIME(6) NOT NULL,
   token        CHAR(36) CHARACTER SET ascii COLLATE ascii_bin,
   lease_until  DATETIME(6),

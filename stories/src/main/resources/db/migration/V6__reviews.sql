@@ -14,11 +14,11 @@ CREATE TABLE review (
   voided_at    DATETIME(6),
   voided_because VARCHAR(60) CHARACTER SET ascii COLLATE ascii_bin,
   live_post    CHAR(36) CHARACTER SET ascii COLLATE ascii_bin,
-  CONSTRAINT review_live UNIQUE (live_post),
-  CONSTRAINT review_of_revision UNIQUE (post, revision)
+  CONSTRAINT review_live UNIQUE (live_post)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
 
 CREATE INDEX review_workspace ON review (workspace, live_post);
+CREATE INDEX review_post ON review (post, submitted_at);
 
 CREATE TABLE decision (
   review     CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,

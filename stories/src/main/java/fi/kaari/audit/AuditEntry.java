@@ -1,11 +1,8 @@
 package fi.kaari.audit;
 
+import fi.kaari.workspace.Fingerprint;
 import fi.kaari.workspace.WorkspaceId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -41,23 +38,19 @@ public record AuditEntry(
         return new AuditEntry(workspace, sequence, at, actor, actorName, act, previous, open.computedHash());
     }
 
-    /** The hash this entry must have: fields in their order, each as its length in UTF-8 bytes, a colon, and its text. */
+    /** The hash this entry must have: the {@link Fingerprint} of its fields in their order, details sorted by name. */
     public String computedHash() {
-        var sha256 = sha256();
-        update(sha256, "kaari-audit-1");
-        update(sha256, workspace.value());
-        update(sha256, Long.toString(sequence));
-        update(sha256, at.toString());
-        update(sha256, actor);
-        update(sha256, actorName);
-        update(sha256, act.verb());
-        update(sha256, act.subject());
-        new TreeMap<>(act.details()).forEach((name, text) -> {
-            update(sha256, name);
-            update(sha256, text);
-        });
-        update(sha256, previous);
-        return HexFormat.of().formatHex(sha256.digest());
+        var fingerprint = Fingerprint.of("kaari-audit-1")
+                .add(workspace.value())
+                .add(sequence)
+                .add(at.toString())
+                .add(actor)
+                .add(actorName)
+                .add(act.verb())
+                .add(act.subject())
+                .add(act.details().size());
+        new TreeMap<>(act.details()).forEach((name, text) -> fingerprint.add(name).add(text));
+        return fingerprint.add(previous).hex();
     }
 
     /** Whether this entry is unchanged and follows the given one. */
@@ -68,19 +61,5 @@ public record AuditEntry(
     /** The details as they are, for reading. */
     public Map<String, String> details() {
         return act.details();
-    }
-
-    private static void update(MessageDigest digest, String text) {
-        var bytes = text.getBytes(StandardCharsets.UTF_8);
-        digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-        digest.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -46,6 +46,17 @@ public class Posts {
                 .orElseThrow(() -> new NotFound(id));
     }
 
+    /**
+     * The post as the person was looking at it.
+     *
+     * @throws StalePost if somebody changed it meanwhile
+     */
+    public Post at(Actor actor, PostId id, long expected) {
+        var post = get(actor, id);
+        if (post.revision() != expected) throw new StalePost(post, post);
+        return post;
+    }
+
     /** The post that a variant belongs to. */
     public Optional<Post> of(VariantId variant) {
         return table.find(variant);

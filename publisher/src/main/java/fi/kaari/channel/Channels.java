@@ -1,0 +1,137 @@
+package fi.kaari.channel;
+
+import fi.kaari.audit.Act;
+import fi.kaari.audit.AuditTrail;
+import fi.kaari.platform.Account;
+import fi.kaari.platform.Account.Token;
+import fi.kaari.platform.Platform;
+import fi.kaari.platform.Platforms;
+import fi.kaari.post.ChannelId;
+import fi.kaari.workspace.Actor;
+import fi.kaari.workspace.NotFound;
+import fi.kaari.workspace.Role;
+import fi.kaari.workspace.UtcColumn;
+import fi.kaari.workspace.WorkspaceId;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All connected channels. */
+@Repository
+public class Channels {
+
+    private static final RowMapper<Channel> ROW = (row, number) -> new Channel(
+            new ChannelId(row.getString("id")),
+            new WorkspaceId(row.getString("workspace")),
+            row.getString("platform"),
+            row.getString("name"),
+            row.getString("account"),
+            UtcColumn.read(row, "connected_at"),
+            row.getString("trouble"),
+            UtcColumn.readOrNull(row, "trouble_at"));
+
+    private final JdbcClient database;
+    private final Vault vault;
+    private final Platforms platforms;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Channels(
+            JdbcClient database,
+            Vault vault,
+            Platforms platforms,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.database = database;
+        this.vault = vault;
+        this.platforms = platforms;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The workspace's channels, by platform and name. */
+    public List<Channel> all(WorkspaceId workspace) {
+        return database.sql("SELECT * FROM channel WHERE workspace = ? ORDER BY platform, name")
+                .param(workspace.value())
+                .query(ROW)
+                .list();
+    }
+
+    public Optional<Channel> find(ChannelId id) {
+        return database.sql("SELECT * FROM channel WHERE id = ?")
+                .param(id.value())
+                .query(ROW)
+                .optional();
+    }
+
+    /** @throws NotFound if there is no such channel */
+    public Channel get(ChannelId id) {
+        return find(id).orElseThrow(() -> new NotFound(id));
+    }
+
+    public Platform platform(Channel channel) {
+        return platforms.get(channel.platform());
+    }
+
+    /** The account with its token, for a call to the platform. */
+    public Account account(Channel channel) {
+        var sealed = database.sql("SELECT credentials FROM channel WHERE id = ?")
+                .param(channel.id().value())
+                .query(String.class)
+                .single();
+        return new Account(channel.account(), vault.opened(sealed));
+    }
+
+    /**
+     * Connects an account, or renews the right to publish on one that is connected already.
+     *
+     * @param platform the platform's id
+     * @param account the account's id on the platform
+     */
+    @Transactional
+    public Channel connect(Actor actor, String platform, String name, String account, Token token) {
+        actor.require(Role.ADMIN);
+        platforms.get(platform);
+        var id = known(actor.workspace(), platform, account).orElseGet(ChannelId::random);
+        store(actor.workspace(), id, platform, name.strip(), account.strip(), vault.sealed(token));
+        var channel = get(id);
+        audit.record(actor, new Act("channel.connected", "channel/" + id, Map.of("platform", platform, "account", account)));
+        events.publishEvent(new ChannelReconnected(channel, actor));
+        return channel;
+    }
+
+    /** Notes that the platform no longer accepts the channel's token. */
+    @Transactional
+    public void troubled(ChannelId id, String trouble) {
+        database.sql("UPDATE channel SET trouble = ?, trouble_at = ? WHERE id = ? AND trouble IS NULL")
+                .params(trouble, UtcColumn.of(clock.instant()), id.value())
+                .update();
+    }
+
+    private Optional<ChannelId> known(WorkspaceId workspace, String platform, String account) {
+        return database.sql("SELECT id FROM channel WHERE workspace = ? AND platform = ? AND account = ?")
+                .params(workspace.value(), platform, account)
+                .query((row, number) -> new ChannelId(row.getString("id")))
+                .optional();
+    }
+
+    private void store(WorkspaceId workspace, ChannelId id, String platform, String name, String account, String sealed) {
+        database.sql("""
+                        INSERT INTO channel (id, workspace, platform, name, account, credentials, connected_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)
+                        ON DUPLICATE KEY UPDATE name = VALUES(name), credentials = VALUES(credentials),
+                            connected_at = VALUES(connected_at), trouble = NULL, trouble_at = NULL""")
+                .params(id.value(), workspace.value(), platform, name, account, sealed)
+                .param(UtcColumn.of(clock.instant()))
+                .update();
+    }
+}

@@ -1,0 +1,31 @@
+package fi.kaari.channel;
+
+import fi.kaari.platform.Account.Token;
+import fi.kaari.workspace.InstallationKey;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.security.crypto.encrypt.AesBytesEncryptor;
+import org.springframework.security.crypto.encrypt.AesBytesEncryptor.CipherAlgorithm;
+import org.springframework.security.crypto.keygen.KeyGenerators;
+import org.springframework.stereotype.Component;
+
+/** Keeps tokens unreadable in the database: AES-256-GCM under a key of this installation. */
+@Component
+class Vault {
+
+    private final AesBytesEncryptor cipher;
+
+    Vault(InstallationKey key) {
+        var secret = new SecretKeySpec(key.derive("channel-credentials"), "AES");
+        cipher = new AesBytesEncryptor(secret, KeyGenerators.secureRandom(16), CipherAlgorithm.GCM);
+    }
+
+    String sealed(Token token) {
+        return Base64.getEncoder().encodeToString(cipher.encrypt(token.value().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    Token opened(String sealed) {
+        return new Token(new String(cipher.decrypt(Base64.getDecoder().decode(sealed)), StandardCharsets.UTF_8));
+    }
+}

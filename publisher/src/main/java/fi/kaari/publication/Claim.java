@@ -1,0 +1,15 @@
+package fi.kaari.publication;
+
+import java.util.UUID;
+
+/** The right of one worker to work on one publication, until its lease ends. */
+public record Claim(Publication publication, Token token) {
+
+    /** Distinguishes this worker's claim from every other. */
+    record Token(String value) {
+
+        static Token random() {
+            return new Token(UUID.randomUUID().toString());
+        }
+    }
+}

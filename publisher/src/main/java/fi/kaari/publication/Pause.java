@@ -1,0 +1,10 @@
+package fi.kaari.publication;
+
+import java.time.Instant;
+
+/**
+ * Nothing goes out while it stands.
+ *
+ * @param person who paused, as colleagues call them
+ */
+public record Pause(String reason, String person, Instant since) {}

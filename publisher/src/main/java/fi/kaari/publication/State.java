@@ -1,0 +1,75 @@
+package fi.kaari.publication;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** Where a publication stands, and what may follow. */
+public enum State {
+    /** Approved and planned, not yet near. */
+    WAITING,
+    /** Rendered, its digest verified, media uploaded: only the last call is left. */
+    READY,
+    /** The intent is committed; the last call may be under way. */
+    SENDING,
+    /** Provably not accepted; there is a time for the next try. */
+    RETRYING,
+    /** The answer was lost, or the node died while sending. */
+    UNCERTAIN,
+    /** The channel lost its authorisation. */
+    BLOCKED,
+    /** The platform refused the content. */
+    REFUSED,
+    /** Later than the grace, for any cause. */
+    MISSED,
+    /** Waits for a person: paused, a digest that differs, or an outcome that cannot be known. */
+    HELD,
+    /** Out; the receipt is stored. */
+    PUBLISHED,
+    /** Will not go out: edited, withdrawn or dropped. */
+    CANCELLED;
+
+    /** What has reached readers or may have: its variant must not change any more. */
+    public static final Set<State> OUT = EnumSet.of(SENDING, UNCERTAIN, PUBLISHED);
+
+    /** What goes on by itself. */
+    public static final Set<State> MOVING = EnumSet.of(WAITING, READY, SENDING, RETRYING, UNCERTAIN);
+
+    /** What a person has to decide on. */
+    public static final Set<State> NEEDS_PERSON = EnumSet.of(BLOCKED, REFUSED, MISSED, HELD);
+
+    /** What an edit or a withdrawal takes off the ledger. */
+    static final Set<State> CANCELLABLE = EnumSet.of(WAITING, READY, RETRYING, BLOCKED, REFUSED, MISSED, HELD);
+
+    public boolean isOut() {
+        return OUT.contains(this);
+    }
+
+    public boolean needsPerson() {
+        return NEEDS_PERSON.contains(this);
+    }
+
+    /** Whether the ledger may go from this state to that. */
+    public boolean leadsTo(State next) {
+        return next().contains(next);
+    }
+
+    private Set<State> next() {
+        return switch (this) {
+            case WAITING -> EnumSet.of(READY, BLOCKED, REFUSED, MISSED, HELD, CANCELLED);
+            case READY -> EnumSet.of(SENDING, HELD, CANCELLED, MISSED);
+            case SENDING -> EnumSet.of(PUBLISHED, RETRYING, REFUSED, BLOCKED, UNCERTAIN);
+            case RETRYING -> EnumSet.of(SENDING, MISSED, HELD, CANCELLED);
+            case UNCERTAIN -> EnumSet.of(PUBLISHED, RETRYING, HELD);
+            case BLOCKED -> EnumSet.of(WAITING, MISSED, HELD, CANCELLED);
+            case MISSED, HELD -> EnumSet.of(WAITING, PUBLISHED, CANCELLED);
+            case REFUSED -> EnumSet.of(CANCELLED);
+            case PUBLISHED, CANCELLED -> EnumSet.noneOf(State.class);
+        };
+    }
+
+    /** As it stands in message keys and style classes: {@code published}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,33 @@
+package fi.kaari.approval;
+
+import fi.kaari.workspace.Person;
+import fi.kaari.workspace.SignIn;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person's yes or no to exactly one content.
+ *
+ * @param step the place of the step in its flow, from 0
+ * @param digest of the content that the person saw
+ * @param signIn how they were signed in when they decided
+ */
+public record Decision(
+        int step,
+        Person person,
+        Verdict verdict,
+        String comment,
+        Digest digest,
+        @Nullable SignIn signIn,
+        Instant at) {
+
+    public boolean isApproval() {
+        return verdict == Verdict.APPROVED;
+    }
+
+    /** Yes or no. */
+    public enum Verdict {
+        APPROVED,
+        SENT_BACK
+    }
+}

@@ -1,0 +1,38 @@
+package fi.kaari.approval;
+
+import java.util.Locale;
+
+/** A decision does not count; {@link #why()} says the reason, {@code review.refused.<key>} in the messages. */
+public class DecisionRefused extends RuntimeException {
+
+    private final Why why;
+
+    public DecisionRefused(Why why) {
+        super("The decision does not count: " + why.key());
+        this.why = why;
+    }
+
+    public Why why() {
+        return why;
+    }
+
+    /** Why a decision does not count. */
+    public enum Why {
+        /** They wrote or edited the post themselves. */
+        OWN_WORK,
+        /** They have decided on this post already. */
+        DECIDED_ALREADY,
+        /** It is another role's turn. */
+        NOT_YOUR_TURN,
+        /** The content is not the one they saw. */
+        CONTENT_CHANGED,
+        /** The review has ended: decided, sent back or voided. */
+        CLOSED,
+        /** Sending back takes a comment that says what to change. */
+        COMMENT_MISSING;
+
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package fi.kaari.check;
+
+import fi.kaari.check.Finding.Field;
+import fi.kaari.check.Finding.Place;
+import fi.kaari.post.Post;
+import fi.kaari.post.Rendering;
+import fi.kaari.post.RenderingFault;
+import fi.kaari.post.Variant;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** Asks every check about a variant. */
+@Service
+public class Checks {
+
+    private final Rendering rendering;
+    private final List<Check> checks;
+
+    Checks(Rendering rendering, List<Check> checks) {
+        this.rendering = rendering;
+        this.checks = checks;
+    }
+
+    /** Renders the variant for its due time and lets every check look at it. */
+    public Assessment assess(Post post, Variant variant) {
+        try {
+            var rendered = rendering.render(post, variant);
+            var findings = checks.stream()
+                    .flatMap(check -> check.findings(rendered).stream())
+                    .toList();
+            return new Assessment(rendered, findings);
+        } catch (RenderingFault fault) {
+            return new Assessment(null, List.of(finding(fault)));
+        }
+    }
+
+    private static Finding finding(RenderingFault fault) {
+        var field = fault.part() == RenderingFault.Part.TITLE ? Field.TITLE : Field.TEXT;
+        var place = new Place(field, fault.fault().line(), fault.fault().column());
+        return new Finding(Finding.Severity.ERROR, "template." + fault.fault().code(), fault.fault().arguments(), place);
+    }
+}
