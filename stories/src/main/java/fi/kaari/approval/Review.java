@@ -107,7 +107,7 @@ public record Review(
     /**
      * The end of a review by something else than a decision.
      *
-     * @param because {@code edited}, {@code changed-around-it} or {@code withdrawn}: {@code review.voided.<because>}
+     * @param because {@code edited} or {@code outdated}: {@code review.voided.<because>}
      */
     public record Voided(Instant at, String because) {}
 }

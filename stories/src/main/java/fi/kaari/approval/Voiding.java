@@ -47,7 +47,7 @@ class Voiding {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(PostChanged change) {
-        table.live(change.before().id()).ifPresent(review -> end(review, change.actor(), "edited"));
+        table.live(change.before().id()).ifPresent(review -> end(review, change.actor(), change.isSameContent() ? "outdated" : "edited"));
     }
 
     @EventListener

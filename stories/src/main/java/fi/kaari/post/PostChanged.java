@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record PostChanged(Post before, @Nullable Post after, Actor actor) {
 
+    /** Whether the post itself is as it was, and only what it is made from or its standing has changed. */
+    public boolean isSameContent() {
+        return after != null && before.tellsTheSameAs(after);
+    }
+
     /** The variants that are different, new or gone. */
     public Set<VariantId> variants() {
         var then = new HashSet<>(before.variants());

@@ -40,7 +40,7 @@ public class Rendering {
 
     /** What a variant's text may refer to. */
     public Values values(Post post, Variant variant) {
-        return Values.of(facts(post, variant), variant.language(), variant.schedule().zone());
+        return Values.of(variant.language(), facts(post, variant));
     }
 
     private Map<String, Object> facts(Post post, Variant variant) {

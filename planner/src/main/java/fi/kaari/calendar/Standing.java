@@ -1,0 +1,35 @@
+package fi.kaari.calendar;
+
+import fi.kaari.publication.State;
+import java.util.Locale;
+
+/** Where a variant stands, as people see it; derived from reviews and the ledger, never stored. */
+public enum Standing {
+    DRAFT,
+    SENT_BACK,
+    IN_REVIEW,
+    APPROVED,
+    READY,
+    SENDING,
+    RETRYING,
+    UNCERTAIN,
+    BLOCKED,
+    REFUSED,
+    MISSED,
+    HELD,
+    PUBLISHED;
+
+    static Standing of(State state) {
+        return state == State.WAITING ? APPROVED : valueOf(state.name());
+    }
+
+    /** As it stands in message keys and style classes: {@code in-review}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether its variant may still be edited and moved. */
+    public boolean isOpen() {
+        return this != SENDING && this != UNCERTAIN && this != PUBLISHED;
+    }
+}
