@@ -104,7 +104,8 @@ public class Channels {
         var id = known(actor.workspace(), platform, account).orElseGet(ChannelId::random);
         store(actor.workspace(), id, platform, name.strip(), account.strip(), vault.sealed(token));
         var channel = get(id);
-        audit.record(actor, new Act("channel.connected", "channel/" + id, Map.of("platform", platform, "account", account)));
+        audit.record(
+                actor, new Act("channel.connected", "channel/" + id, Map.of("platform", platform, "account", account)));
         events.publishEvent(new ChannelReconnected(channel, actor));
         return channel;
     }
@@ -124,7 +125,8 @@ public class Channels {
                 .optional();
     }
 
-    private void store(WorkspaceId workspace, ChannelId id, String platform, String name, String account, String sealed) {
+    private void store(
+            WorkspaceId workspace, ChannelId id, String platform, String name, String account, String sealed) {
         database.sql("""
                         INSERT INTO channel (id, workspace, platform, name, account, credentials, connected_at)
                         VALUES (?, ?, ?, ?, ?, ?, ?)

@@ -5,20 +5,19 @@ import fi.kaari.workspace.InstallationKey;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import javax.crypto.spec.SecretKeySpec;
-import org.springframework.security.crypto.encrypt.AesBytesEncryptor;
-import org.springframework.security.crypto.encrypt.AesBytesEncryptor.CipherAlgorithm;
-import org.springframework.security.crypto.keygen.KeyGenerators;
+import org.springframework.security.crypto.encrypt.AesGcmBytesEncryptor;
+import org.springframework.security.crypto.encrypt.BytesEncryptor;
 import org.springframework.stereotype.Component;
 
 /** Keeps tokens unreadable in the database: AES-256-GCM under a key of this installation. */
 @Component
 class Vault {
 
-    private final AesBytesEncryptor cipher;
+    private final BytesEncryptor cipher;
 
     Vault(InstallationKey key) {
         var secret = new SecretKeySpec(key.derive("channel-credentials"), "AES");
-        cipher = new AesBytesEncryptor(secret, KeyGenerators.secureRandom(16), CipherAlgorithm.GCM);
+        cipher = AesGcmBytesEncryptor.withSecretKey(secret).build();
     }
 
     String sealed(Token token) {

@@ -22,8 +22,9 @@ class ChannelPartitioner implements Partitioner {
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
         var partitions = new HashMap<String, ExecutionContext>();
-        lanes.enter(work).forEach(channel -> partitions.put(
-                channel.value(), new ExecutionContext(Map.of(CHANNEL, channel.value()))));
+        lanes.enter(work)
+                .forEach(channel ->
+                        partitions.put(channel.value(), new ExecutionContext(Map.of(CHANNEL, channel.value()))));
         return partitions;
     }
 }

@@ -91,7 +91,10 @@ class Clockwork implements SmartLifecycle {
                 return;
             } catch (Exception trouble) {
                 // A thread's edge: the database may be away; the next beat tries again.
-                LOG.warn("The ledger could not be looked at, next try in {} s: {}", LONGEST_SLEEP.toSeconds(), trouble.toString());
+                LOG.warn(
+                        "The ledger could not be looked at, next try in {} s: {}",
+                        LONGEST_SLEEP.toSeconds(),
+                        trouble.toString());
                 rest(LONGEST_SLEEP);
             }
         }
@@ -101,13 +104,16 @@ class Clockwork implements SmartLifecycle {
         ledger.lost();
         ledger.paused();
         ledger.missed();
-        ORDER.stream().filter(lanes::hasFree).forEach(work -> starter.getObject().start(work));
+        ORDER.stream()
+                .filter(lanes::hasFree)
+                .forEach(work -> starter.getObject().start(work));
         lastBeat = clock.instant();
     }
 
     private void sleep() throws InterruptedException {
         var now = clock.instant();
-        var untilDue = ledger.nextWake().map(wake -> Duration.between(now, wake)).orElse(LONGEST_SLEEP);
+        var untilDue =
+                ledger.nextWake().map(wake -> Duration.between(now, wake)).orElse(LONGEST_SLEEP);
         var nap = untilDue.compareTo(LONGEST_SLEEP) > 0 ? LONGEST_SLEEP : untilDue;
         nap = nap.compareTo(SHORTEST_SLEEP) < 0 ? SHORTEST_SLEEP : nap;
         if (spring.tryAcquire(nap.toMillis(), TimeUnit.MILLISECONDS)) spring.drainPermits();

@@ -25,7 +25,8 @@ class JobStarter {
     }
 
     void start(Work work) {
-        var parameters = new JobParametersBuilder().addLong("run", run.incrementAndGet()).toJobParameters();
+        var parameters =
+                new JobParametersBuilder().addLong("run", run.incrementAndGet()).toJobParameters();
         try {
             operator.start(jobs.get(work.key()), parameters);
         } catch (JobExecutionException notStarted) {

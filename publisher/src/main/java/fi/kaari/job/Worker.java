@@ -40,7 +40,8 @@ class Worker {
     }
 
     void prepare(Claim claim) {
-        progress.begin(claim, Work.PREPARE).ifPresent(rendered -> finish(claim, Work.PREPARE, preparing(claim, rendered)));
+        progress.begin(claim, Work.PREPARE)
+                .ifPresent(rendered -> finish(claim, Work.PREPARE, preparing(claim, rendered)));
     }
 
     void publish(Claim claim) {
@@ -57,8 +58,7 @@ class Worker {
     private Outcome preparing(Claim claim, Rendered rendered) {
         try {
             var channel = channels.get(claim.publication().channel());
-            channels.platform(channel)
-                    .prepare(channels.account(channel), contents.of(rendered), progress.notes(claim));
+            channels.platform(channel).prepare(channels.account(channel), contents.of(rendered), progress.notes(claim));
             return new Outcome.Prepared();
         } catch (PlatformException problem) {
             return afterPreparing(problem, claim);
@@ -102,15 +102,18 @@ class Worker {
                 new Outcome.StillPreparing(limited.pause(), "rate-limited", text(limited));
             case PlatformException.Unauthorised ended -> new Outcome.Blocked(text(ended));
             case PlatformException.Refused refused -> new Outcome.Refused(text(refused));
-            case PlatformException.Unavailable away -> new Outcome.StillPreparing(pause(claim), "unavailable", text(away));
-            case PlatformException.Unanswered lost -> new Outcome.StillPreparing(pause(claim), "unavailable", text(lost));
+            case PlatformException.Unavailable away ->
+                new Outcome.StillPreparing(pause(claim), "unavailable", text(away));
+            case PlatformException.Unanswered lost ->
+                new Outcome.StillPreparing(pause(claim), "unavailable", text(lost));
         };
     }
 
     private Outcome afterPublishing(PlatformException problem, Claim claim) {
         return switch (problem) {
             case PlatformException.NotReady busy -> new Outcome.TryAgain(busy.pause(), "processing", text(busy));
-            case PlatformException.RateLimited limited -> new Outcome.TryAgain(limited.pause(), "rate-limited", text(limited));
+            case PlatformException.RateLimited limited ->
+                new Outcome.TryAgain(limited.pause(), "rate-limited", text(limited));
             case PlatformException.Unauthorised ended -> new Outcome.Blocked(text(ended));
             case PlatformException.Refused refused -> new Outcome.Refused(text(refused));
             case PlatformException.Unavailable away -> new Outcome.TryAgain(pause(claim), "unavailable", text(away));
@@ -137,7 +140,11 @@ class Worker {
 
     private void finish(Claim claim, Work work, Outcome outcome) {
         progress.finish(claim, work, outcome);
-        LOG.info("{} {}: {}", work.key(), claim.publication().id(), outcome.getClass().getSimpleName());
+        LOG.info(
+                "{} {}: {}",
+                work.key(),
+                claim.publication().id(),
+                outcome.getClass().getSimpleName());
     }
 
     /** Grows with the attempts, up to a minute, and differs a little from one row to the next. */

@@ -31,8 +31,10 @@ class Aftermath {
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(PublicationMoved moved) {
         var publication = moved.publication();
-        if (moved.outcome() instanceof Outcome.Blocked blocked) channels.troubled(publication.channel(), blocked.detail());
-        if (publication.state() == State.PUBLISHED && isWholePostOut(publication)) reviews.fulfilled(publication.post());
+        if (moved.outcome() instanceof Outcome.Blocked blocked)
+            channels.troubled(publication.channel(), blocked.detail());
+        if (publication.state() == State.PUBLISHED && isWholePostOut(publication))
+            reviews.fulfilled(publication.post());
         record(publication);
     }
 
@@ -46,7 +48,8 @@ class Aftermath {
         details.put("publication", publication.id().value());
         details.put("variant", publication.variant().value());
         details.put("digest", publication.digest().hex());
-        if (publication.receipt() != null) details.put("permalink", publication.receipt().permalink().toString());
+        if (publication.receipt() != null)
+            details.put("permalink", publication.receipt().permalink().toString());
         if (publication.reason() != null) details.put("reason", publication.reason());
         var act = new Act("publication." + publication.state().key(), "post/" + publication.post(), details);
         audit.record(Actor.kaari(publication.workspace()), act);

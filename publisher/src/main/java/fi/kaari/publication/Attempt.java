@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param detail the platform's own words, if it said any
  */
 public record Attempt(
-        int number, String job, Instant startedAt, @Nullable Instant endedAt, @Nullable String outcome, @Nullable String detail) {}
+        int number,
+        String job,
+        Instant startedAt,
+        @Nullable Instant endedAt,
+        @Nullable String outcome,
+        @Nullable String detail) {}

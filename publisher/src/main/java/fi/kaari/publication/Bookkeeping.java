@@ -26,8 +26,7 @@ class Bookkeeping {
     private final PublishingSettings settings;
     private final Clock clock;
 
-    Bookkeeping(
-            PublicationTable table, ApplicationEventPublisher events, PublishingSettings settings, Clock clock) {
+    Bookkeeping(PublicationTable table, ApplicationEventPublisher events, PublishingSettings settings, Clock clock) {
         this.table = table;
         this.events = events;
         this.settings = settings;

@@ -35,8 +35,7 @@ public class Ledger {
     public List<ChannelId> channelsWith(Work work) {
         return database.sql("""
                         SELECT channel FROM publication
-                        WHERE state IN (:states) AND wake_at <= :now AND (lease_until IS NULL OR lease_until <= :now)"""
-                        + unlessPaused(work) + " GROUP BY channel ORDER BY MIN(due_at)")
+                        WHERE state IN (:states) AND wake_at <= :now AND (lease_until IS NULL OR lease_until <= :now)""" + unlessPaused(work) + " GROUP BY channel ORDER BY MIN(due_at)")
                 .param("states", PublicationTable.names(work.states()))
                 .param("now", now())
                 .query((row, number) -> new ChannelId(row.getString("channel")))
@@ -76,9 +75,7 @@ public class Ledger {
         return database.sql("""
                         UPDATE publication SET state = 'UNCERTAIN', token = NULL, lease_until = NULL, wake_at = :now,
                                looks = 0, reason = 'node-died', changed_at = :now
-                        WHERE state = 'SENDING' AND lease_until <= :now""")
-                .param("now", now())
-                .update();
+                        WHERE state = 'SENDING' AND lease_until <= :now""").param("now", now()).update();
     }
 
     /** What is too late to go out by itself. */
@@ -88,9 +85,7 @@ public class Ledger {
                         UPDATE publication SET state = 'MISSED', token = NULL, lease_until = NULL, changed_at = :now,
                                reason = COALESCE(reason, 'late')
                         WHERE state IN ('WAITING', 'READY', 'RETRYING', 'BLOCKED') AND miss_at <= :now
-                          AND (lease_until IS NULL OR lease_until <= :now)""")
-                .param("now", now())
-                .update();
+                          AND (lease_until IS NULL OR lease_until <= :now)""").param("now", now()).update();
     }
 
     /** What comes due while its workspace is paused. */
@@ -101,9 +96,7 @@ public class Ledger {
                                reason = 'paused'
                         WHERE state IN ('WAITING', 'READY', 'RETRYING') AND due_at <= :now
                           AND EXISTS (SELECT 1 FROM pause
-                                      WHERE pause.workspace = publication.workspace OR pause.workspace = '*')""")
-                .param("now", now())
-                .update();
+                                      WHERE pause.workspace = publication.workspace OR pause.workspace = '*')""").param("now", now()).update();
     }
 
     /** Looking for what may be out goes on during a pause. */

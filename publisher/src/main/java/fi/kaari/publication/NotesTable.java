@@ -33,7 +33,10 @@ class NotesTable {
 
     private void store(Claim claim, Map<String, String> notes) {
         database.sql("UPDATE publication SET remote = ? WHERE id = ? AND token = ?")
-                .params(json.writeValueAsString(notes), claim.publication().id().value(), claim.token().value())
+                .params(
+                        json.writeValueAsString(notes),
+                        claim.publication().id().value(),
+                        claim.token().value())
                 .update();
     }
 

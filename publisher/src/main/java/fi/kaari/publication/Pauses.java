@@ -43,16 +43,24 @@ public class Pauses {
         database.sql("""
                         INSERT INTO pause (workspace, reason, person, since) VALUES (?, ?, ?, ?)
                         ON DUPLICATE KEY UPDATE reason = VALUES(reason)""")
-                .params(actor.workspace().value(), reason.strip(), actor.person().name(), UtcColumn.of(clock.instant()))
+                .params(
+                        actor.workspace().value(),
+                        reason.strip(),
+                        actor.person().name(),
+                        UtcColumn.of(clock.instant()))
                 .update();
-        audit.record(actor, new Act("publishing.paused", "workspace/" + actor.workspace(), Map.of("reason", reason.strip())));
+        audit.record(
+                actor,
+                new Act("publishing.paused", "workspace/" + actor.workspace(), Map.of("reason", reason.strip())));
     }
 
     /** Lets publishing go on; what was held meanwhile stays held until a person decides on each. */
     @Transactional
     public void resume(Actor actor) {
         actor.require(Role.LEAD, Role.ADMIN);
-        database.sql("DELETE FROM pause WHERE workspace = ?").param(actor.workspace().value()).update();
+        database.sql("DELETE FROM pause WHERE workspace = ?")
+                .param(actor.workspace().value())
+                .update();
         audit.record(actor, Act.of("publishing.resumed", "workspace/" + actor.workspace()));
     }
 }

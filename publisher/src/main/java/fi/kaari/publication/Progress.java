@@ -1,11 +1,9 @@
 package fi.kaari.publication;
 
-import fi.kaari.platform.Receipt;
 import fi.kaari.platform.RemoteNotes;
 import fi.kaari.post.Rendered;
 import fi.kaari.workspace.UtcColumn;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Locale;
@@ -112,9 +110,7 @@ public class Progress {
     private void hold(Claim claim) {
         database.sql("""
                         UPDATE publication SET state = 'HELD', token = NULL, lease_until = NULL, reason = 'content-differs',
-                               changed_at = ? WHERE id = ?""")
-                .params(now(), claim.publication().id().value())
-                .update();
+                               changed_at = ? WHERE id = ?""").params(now(), claim.publication().id().value()).update();
         tell(claim, null);
     }
 
@@ -125,10 +121,17 @@ public class Progress {
                         UPDATE publication SET state = ?, wake_at = ?, looks = looks + ?, reason = ?, reason_text = ?,
                                token = NULL, lease_until = NULL, changed_at = ?
                         WHERE id = ? AND token = ? AND state = ?""")
-                        .params(next.name(), UtcColumn.of(wake(claim, outcome)), outcome instanceof Outcome.Unknown ? 1 : 0)
+                        .params(
+                                next.name(),
+                                UtcColumn.of(wake(claim, outcome)),
+                                outcome instanceof Outcome.Unknown ? 1 : 0)
                         .param(reason(outcome))
                         .param(detail(outcome))
-                        .params(now(), claim.publication().id().value(), claim.token().value(), from.name())
+                        .params(
+                                now(),
+                                claim.publication().id().value(),
+                                claim.token().value(),
+                                from.name())
                         .update()
                 == 1;
     }
@@ -148,9 +151,9 @@ public class Progress {
 
     private Instant wake(Claim claim, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.StillPreparing(Duration pause, String reason, String detail) -> clock.instant().plus(pause);
-            case Outcome.TryAgain(Duration pause, String reason, String detail) -> clock.instant().plus(pause);
-            case Outcome.Unknown(Duration pause, String detail) -> clock.instant().plus(pause);
+            case Outcome.StillPreparing still -> clock.instant().plus(still.pause());
+            case Outcome.TryAgain again -> clock.instant().plus(again.pause());
+            case Outcome.Unknown unknown -> clock.instant().plus(unknown.pause());
             default -> claim.publication().due();
         };
     }
@@ -177,7 +180,7 @@ public class Progress {
             case Outcome.Unknown unknown -> unknown.detail();
             case Outcome.Held held -> held.detail();
             case Outcome.Prepared prepared -> null;
-            case Outcome.Published(Receipt receipt) -> receipt.permalink().toString();
+            case Outcome.Published published -> published.receipt().permalink().toString();
         };
     }
 
@@ -185,13 +188,18 @@ public class Progress {
         database.sql("""
                         INSERT INTO attempt (publication, number, job, started_at)
                         SELECT ?, COALESCE(MAX(number), 0) + 1, ?, ? FROM attempt WHERE publication = ?""")
-                .params(claim.publication().id().value(), work.key(), now(), claim.publication().id().value())
+                .params(
+                        claim.publication().id().value(),
+                        work.key(),
+                        now(),
+                        claim.publication().id().value())
                 .update();
     }
 
     private void end(Claim claim, Outcome outcome) {
         var kind = outcome.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-");
-        database.sql("UPDATE attempt SET ended_at = ?, outcome = ?, detail = ? WHERE publication = ? AND ended_at IS NULL")
+        database.sql(
+                        "UPDATE attempt SET ended_at = ?, outcome = ?, detail = ? WHERE publication = ? AND ended_at IS NULL")
                 .params(now(), kind.toLowerCase(Locale.ROOT))
                 .param(detail(outcome))
                 .param(claim.publication().id().value())

@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome what happened, null if the content was found not to be the approved one
  */
-public record PublicationMoved(Publication publication, @Nullable Outcome outcome) {}
+public record PublicationMoved(
+        Publication publication, @Nullable Outcome outcome) {}

@@ -75,7 +75,12 @@ class PublicationTable {
                         INSERT INTO publication (id, workspace, post, variant, revision, channel, digest, state, due_at,
                                                  miss_at, wake_at, attempts, looks, remote, changed_at)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, '{}', ?)""")
-                .params(it.id().value(), it.workspace().value(), it.post().value(), it.variant().value(), it.revision())
+                .params(
+                        it.id().value(),
+                        it.workspace().value(),
+                        it.post().value(),
+                        it.variant().value(),
+                        it.revision())
                 .params(it.channel().value(), it.digest().hex(), it.state().name(), UtcColumn.of(it.due()))
                 .params(UtcColumn.of(it.missAt()), UtcColumn.of(it.wakeAt()), UtcColumn.of(it.wakeAt()))
                 .update();
@@ -103,7 +108,10 @@ class PublicationTable {
                         WHERE id = ? AND state = ?""")
                         .params(next.name(), UtcColumn.of(wakeAt), UtcColumn.of(missAt))
                         .param(reason)
-                        .params(UtcColumn.of(now), seen.id().value(), seen.state().name())
+                        .params(
+                                UtcColumn.of(now),
+                                seen.id().value(),
+                                seen.state().name())
                         .update()
                 == 1;
     }

@@ -111,8 +111,10 @@ public class Publications {
     }
 
     private void move(Actor actor, Publication seen, State next, Instant wakeAt, Instant missAt, String verb) {
-        if (!table.move(seen, next, wakeAt, missAt, null, clock.instant())) throw new NotPossibleNow(get(actor, seen.id()));
-        var details = Map.of("publication", seen.id().value(), "was", seen.state().key(), "is", next.key());
+        if (!table.move(seen, next, wakeAt, missAt, null, clock.instant()))
+            throw new NotPossibleNow(get(actor, seen.id()));
+        var details =
+                Map.of("publication", seen.id().value(), "was", seen.state().key(), "is", next.key());
         audit.record(actor, new Act(verb, "post/" + seen.post(), details));
     }
 }

@@ -7,7 +7,8 @@ import java.util.List;
 public record ApprovalFlow(List<Step> steps) {
 
     /** First somebody who knows the matter, then somebody who answers for it. */
-    public static final ApprovalFlow USUAL = new ApprovalFlow(List.of(new Step(Role.EXPERT, 1), new Step(Role.LEAD, 1)));
+    public static final ApprovalFlow USUAL =
+            new ApprovalFlow(List.of(new Step(Role.EXPERT, 1), new Step(Role.LEAD, 1)));
 
     public ApprovalFlow {
         steps = List.copyOf(steps);

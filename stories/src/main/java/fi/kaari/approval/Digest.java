@@ -24,8 +24,7 @@ public record Digest(String hex) {
                 .add(rendered.text())
                 .add(rendered.link())
                 .add(rendered.media().size());
-        rendered.media()
-                .forEach(piece -> fingerprint.add(piece.item().sha256()).add(piece.alternativeText()));
+        rendered.media().forEach(piece -> fingerprint.add(piece.item().sha256()).add(piece.alternativeText()));
         return new Digest(fingerprint.hex());
     }
 

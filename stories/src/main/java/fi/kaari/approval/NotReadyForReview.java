@@ -11,7 +11,8 @@ public class NotReadyForReview extends RuntimeException {
     private final transient Map<VariantId, List<Finding>> findings;
 
     NotReadyForReview(Map<VariantId, List<Finding>> findings) {
-        super("The checks have found " + findings.values().stream().mapToInt(List::size).sum() + " things to deal with first");
+        super("The checks have found "
+                + findings.values().stream().mapToInt(List::size).sum() + " things to deal with first");
         this.findings = findings;
     }
 

@@ -89,7 +89,19 @@ public record Review(
         var more = new ArrayList<>(decisions);
         more.add(decision);
         return new Review(
-                id, workspace, post, revision, digest, digests, flow, submittedBy, submittedAt, due, reason, voided, more);
+                id,
+                workspace,
+                post,
+                revision,
+                digest,
+                digests,
+                flow,
+                submittedBy,
+                submittedAt,
+                due,
+                reason,
+                voided,
+                more);
     }
 
     private Step step() {

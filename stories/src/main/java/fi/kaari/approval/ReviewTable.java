@@ -82,9 +82,15 @@ class ReviewTable {
                         INSERT INTO review (id, workspace, post, revision, digest, digests, flow, approvals_needed,
                                             submitted_by, submitted_at, due_at, reason, live_post)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(review.id().value(), review.workspace().value(), review.post().value(), review.revision())
+                .params(
+                        review.id().value(),
+                        review.workspace().value(),
+                        review.post().value(),
+                        review.revision())
                 .params(review.digest().hex(), json.writeValueAsString(texts(review.digests())))
-                .params(json.writeValueAsString(review.flow().steps()), review.flow().approvalsNeeded())
+                .params(
+                        json.writeValueAsString(review.flow().steps()),
+                        review.flow().approvalsNeeded())
                 .params(review.submittedBy().value(), UtcColumn.of(review.submittedAt()), UtcColumn.of(review.due()))
                 .params(review.reason(), review.post().value())
                 .update();
@@ -97,7 +103,10 @@ class ReviewTable {
                                               auth_time, acr, decided_at)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(review.value(), decision.person().id().value(), decision.step(), key(decision.verdict()))
-                .params(decision.comment(), decision.digest().hex(), decision.person().issuer())
+                .params(
+                        decision.comment(),
+                        decision.digest().hex(),
+                        decision.person().issuer())
                 .params(decision.person().subject(), decision.person().name())
                 .param(signIn == null ? null : UtcColumn.of(signIn.authenticatedAt()))
                 .param(signIn == null ? null : signIn.strength())
@@ -120,7 +129,8 @@ class ReviewTable {
 
     private static Map<String, String> texts(Map<VariantId, Digest> digests) {
         return digests.entrySet().stream()
-                .collect(Collectors.toMap(it -> it.getKey().value(), it -> it.getValue().hex()));
+                .collect(Collectors.toMap(
+                        it -> it.getKey().value(), it -> it.getValue().hex()));
     }
 
     private Review review(ResultSet row) throws SQLException {
@@ -164,7 +174,8 @@ class ReviewTable {
                         row.getString("issuer"),
                         row.getString("subject"),
                         row.getString("name")),
-                Verdict.valueOf(row.getString("verdict").toUpperCase(Locale.ROOT).replace('-', '_')),
+                Verdict.valueOf(
+                        row.getString("verdict").toUpperCase(Locale.ROOT).replace('-', '_')),
                 row.getString("comment"),
                 new Digest(row.getString("digest")),
                 authenticatedAt == null ? null : new SignIn(authenticatedAt, row.getString("acr")),

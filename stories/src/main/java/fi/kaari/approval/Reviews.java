@@ -155,7 +155,9 @@ public class Reviews {
         var step = review.currentStep().orElseThrow();
         var decision = new Decision(step, actor.person(), verdict, comment, seen, actor.signIn(), clock.instant());
         table.insert(id, decision);
-        audit.record(actor, act("review." + ReviewTable.key(verdict), review, Map.of("comment", comment, "step", step + "")));
+        audit.record(
+                actor,
+                act("review." + ReviewTable.key(verdict), review, Map.of("comment", comment, "step", step + "")));
         return review.decided(decision);
     }
 

@@ -3,8 +3,8 @@ package fi.kaari.approval;
 import fi.kaari.arc.ArcChanged;
 import fi.kaari.audit.Act;
 import fi.kaari.audit.AuditTrail;
-import fi.kaari.post.Posts;
 import fi.kaari.post.PostChanged;
+import fi.kaari.post.Posts;
 import fi.kaari.template.TemplateChanged;
 import fi.kaari.workspace.Actor;
 import fi.kaari.workspace.WorkspaceId;
@@ -47,7 +47,8 @@ class Voiding {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(PostChanged change) {
-        table.live(change.before().id()).ifPresent(review -> end(review, change.actor(), change.isSameContent() ? "outdated" : "edited"));
+        table.live(change.before().id())
+                .ifPresent(review -> end(review, change.actor(), change.isSameContent() ? "outdated" : "edited"));
     }
 
     @EventListener
@@ -76,7 +77,12 @@ class Voiding {
     private void end(Review review, Actor actor, String because) {
         table.lock(review.id());
         table.voided(review, new Review.Voided(clock.instant(), because));
-        audit.record(actor, new Act("approval.voided", "post/" + review.post(), Map.of("because", because, "digest", review.digest().hex())));
+        audit.record(
+                actor,
+                new Act(
+                        "approval.voided",
+                        "post/" + review.post(),
+                        Map.of("because", because, "digest", review.digest().hex())));
         events.publishEvent(new ApprovalVoided(review, actor));
     }
 }

@@ -49,7 +49,8 @@ public record AuditEntry(
                 .add(act.verb())
                 .add(act.subject())
                 .add(act.details().size());
-        new TreeMap<>(act.details()).forEach((name, text) -> fingerprint.add(name).add(text));
+        new TreeMap<>(act.details())
+                .forEach((name, text) -> fingerprint.add(name).add(text));
         return fingerprint.add(previous).hex();
     }
 

@@ -37,6 +37,10 @@ public class Checks {
     private static Finding finding(RenderingFault fault) {
         var field = fault.part() == RenderingFault.Part.TITLE ? Field.TITLE : Field.TEXT;
         var place = new Place(field, fault.fault().line(), fault.fault().column());
-        return new Finding(Finding.Severity.ERROR, "template." + fault.fault().code(), fault.fault().arguments(), place);
+        return new Finding(
+                Finding.Severity.ERROR,
+                "template." + fault.fault().code(),
+                fault.fault().arguments(),
+                place);
     }
 }

@@ -17,7 +17,9 @@ class LinkCheck implements Check {
     @Override
     public List<Finding> findings(Rendered rendered) {
         if (rendered.link().isEmpty()) return List.of(Finding.warning("link.missing", PLACE));
-        return isAddress(rendered.link()) ? List.of() : List.of(Finding.error("link.malformed", PLACE, rendered.link()));
+        return isAddress(rendered.link())
+                ? List.of()
+                : List.of(Finding.error("link.malformed", PLACE, rendered.link()));
     }
 
     private static boolean isAddress(String link) {

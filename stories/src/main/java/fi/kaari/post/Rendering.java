@@ -50,12 +50,16 @@ public class Rendering {
         facts.put("due", variant.schedule().local());
         facts.put("post", Map.of("title", post.title()));
         facts.put("arc", arcFacts(arc));
-        arc.beat(post.beat()).ifPresent(beat -> facts.put("beat", Map.of("name", beat.name(), "from", beat.from(), "to", beat.to())));
+        arc.beat(post.beat())
+                .ifPresent(
+                        beat -> facts.put("beat", Map.of("name", beat.name(), "from", beat.from(), "to", beat.to())));
         facts.put("workspace", Map.of("name", workspaces.get(post.workspace()).name()));
         var event = arc.outline().eventOn();
         if (event != null) {
             facts.put("event", Map.of("date", event));
-            facts.put("daysUntilEvent", ChronoUnit.DAYS.between(variant.schedule().local().toLocalDate(), event));
+            facts.put(
+                    "daysUntilEvent",
+                    ChronoUnit.DAYS.between(variant.schedule().local().toLocalDate(), event));
         }
         return facts;
     }
