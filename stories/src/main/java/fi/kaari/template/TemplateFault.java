@@ -1,0 +1,41 @@
+package fi.kaari.template;
+
+import java.util.List;
+
+/** A text cannot be filled in; {@link #code()} names the reason, {@code check.template.<code>} in the messages. */
+public class TemplateFault extends RuntimeException {
+
+    private final String code;
+    private final transient List<Object> arguments;
+    private final int line;
+    private final int column;
+
+    /**
+     * @param line 1 for the first, 0 where no place is known
+     * @param column 1 for the first character of the line, 0 where no place is known
+     */
+    TemplateFault(String code, int line, int column, Object... arguments) {
+        super("Template fault " + code + " at line " + line + ", column " + column);
+        this.code = code;
+        this.line = line;
+        this.column = column;
+        this.arguments = List.of(arguments);
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** What the text says about this case; strings and numbers. */
+    public List<Object> arguments() {
+        return arguments;
+    }
+
+    public int line() {
+        return line;
+    }
+
+    public int column() {
+        return column;
+    }
+}
