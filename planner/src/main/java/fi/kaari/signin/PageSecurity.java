@@ -25,7 +25,7 @@ class PageSecurity {
         "/webjars/**",
         "/css/**",
         "/js/**",
-        "/icons/**",
+        "/icons*.svg",
         "/images/**",
         "/platform/**",
         "/favicon.ico",

@@ -19,12 +19,6 @@ public final class Checklist {
         this.content = content;
     }
 
-    /** Text is the least that a content without media and link needs. */
-    public Checklist somethingToSay() {
-        var nothing = content.text().isBlank() && content.media().isEmpty() && !content.hasLink();
-        return error(nothing, "text.missing", Field.TEXT);
-    }
-
     public Checklist textFits(Count count) {
         return error(!count.fits(), "too.long", Field.TEXT, count.used(), count.limit());
     }

@@ -20,7 +20,6 @@ final class Rules {
 
     static List<Finding> check(Content content) {
         return new Checklist(content)
-                .somethingToSay()
                 .textFits(characters(content))
                 .oneVideoAlone()
                 .mediaOf(TYPES)

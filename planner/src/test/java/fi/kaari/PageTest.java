@@ -1,0 +1,26 @@
+package fi.kaari;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+
+/**
+ * The whole application without a listening port, on an empty H2 with the demonstration's workspace and channels but no
+ * jobs, spoken to through {@code MockMvcTester}. All page tests share one context, so a test makes what it needs and
+ * looks only at that.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:pages;MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1",
+            "kaari.role=planner",
+            "kaari.page.strict-texts=true",
+            "kaari.secret-key=a secret of the tests, long enough for everybody",
+            "kaari.media.directory=target/media-of-page-tests"
+        })
+@AutoConfigureMockMvc
+public @interface PageTest {}

@@ -1,0 +1,46 @@
+package fi.kaari.signin;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+
+import fi.kaari.workspace.Role;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.context.support.WebApplicationContextUtils;
+
+/** Lets a request come from one of the demonstration's people: {@code mvc.get().uri("/arcs").with(SignedIn.as(Role.AUTHOR))}. */
+public final class SignedIn implements RequestPostProcessor {
+
+    private final Role[] roles;
+
+    private SignedIn(Role... roles) {
+        this.roles = roles;
+    }
+
+    /** Somebody with these roles, called by the first. */
+    public static RequestPostProcessor as(Role... roles) {
+        return new SignedIn(roles);
+    }
+
+    @Override
+    public MockHttpServletRequest postProcessRequest(MockHttpServletRequest request) {
+        var context = WebApplicationContextUtils.getRequiredWebApplicationContext(request.getServletContext());
+        var groups = Arrays.stream(roles)
+                .map(role -> "/kaari/viestinta/" + role.key())
+                .toList();
+        var now = Instant.now();
+        var name = roles[0].key();
+        var token = new OidcIdToken(
+                "token",
+                now,
+                now.plusSeconds(300),
+                Map.of("iss", DemoProvider.ISSUER, "sub", name, "name", name, "groups", groups, "auth_time", now));
+        var person = context.getBean(SignIns.class).welcome(token, Identity.of(token, "groups"));
+        var signedIn = new OAuth2AuthenticationToken(person, person.getAuthorities(), IdentityProvider.ID);
+        return authentication(signedIn).postProcessRequest(request);
+    }
+}
