@@ -133,7 +133,8 @@ public final class RunningKaari implements AutoCloseable {
                 .split(System.getProperty("path.separator"));
         var kept = new ArrayList<String>();
         for (var entry : entries) {
-            if (!entry.endsWith("test-classes")) kept.add(Path.of(entry).toAbsolutePath().toString());
+            if (!entry.endsWith("test-classes"))
+                kept.add(Path.of(entry).toAbsolutePath().toString());
         }
         return String.join(System.getProperty("path.separator"), kept);
     }

@@ -40,7 +40,8 @@ public final class Cast {
     /** Somebody of {@link House#WORKSPACE} with these roles. */
     public static Actor someone(String name, Role... roles) {
         var id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
-        var person = new Person(new PersonId(id), "https://sso.example.org/realms/town", name.toLowerCase(java.util.Locale.ROOT), name);
+        var person = new Person(
+                new PersonId(id), "https://sso.example.org/realms/town", name.toLowerCase(java.util.Locale.ROOT), name);
         return new Actor(person, House.WORKSPACE, Set.of(roles), SIGN_IN);
     }
 }

@@ -47,8 +47,10 @@ public final class House implements AutoCloseable {
                 .addLast(new MapPropertySource(
                         "house",
                         Map.of(
-                                "kaari.secret-key", "a secret of the tests, long enough for everybody",
-                                "kaari.media.directory", directory.resolve("media").toString())));
+                                "kaari.secret-key",
+                                "a secret of the tests, long enough for everybody",
+                                "kaari.media.directory",
+                                directory.resolve("media").toString())));
         context.setBeanNameGenerator(new FullyQualifiedAnnotationBeanNameGenerator());
         context.registerBean(DataSource.class, database::dataSource, bean -> bean.setDestroyMethodName(""));
         context.registerBean(PlatformTransactionManager.class, database::transactionManager);

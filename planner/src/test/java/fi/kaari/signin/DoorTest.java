@@ -21,6 +21,8 @@ class DoorTest {
 
     @Test
     void somebodyWithARoleComesIn() {
-        assertThat(mvc.get().uri("/").with(SignedIn.as(Role.VIEWER))).hasStatus(302).hasRedirectedUrl("/calendar");
+        assertThat(mvc.get().uri("/").with(SignedIn.as(Role.VIEWER)))
+                .hasStatus(302)
+                .hasRedirectedUrl("/calendar");
     }
 }
