@@ -1,16 +1,13 @@
 package fi.kaari.database;
 
-import java.io.BufferedReader;
+import fi.kaari.machine.Script;
+import fi.kaari.machine.Skipped;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,7 +21,6 @@ import java.util.stream.Stream;
 record MySqlServer(String url) {
 
     private static final Path LOG = Path.of("target/mysql.log");
-    private static final Path SKIPPED = Path.of("target/skipped-mysql");
     private static final Optional<MySqlServer> RUNNING = find();
 
     static Optional<MySqlServer> running() {
@@ -49,16 +45,14 @@ record MySqlServer(String url) {
 
     private static Optional<MySqlServer> find() {
         try {
-            Files.createDirectories(LOG.getParent());
             Files.deleteIfExists(LOG);
-            Files.deleteIfExists(SKIPPED);
-            var found =
-                    given().or(() -> started("mysql-from-packages.sh")).or(() -> started("mysql-from-container.sh"));
-            if (found.isEmpty()) Files.writeString(SKIPPED, "the contract tests on MySQL; " + LOG + " says why\n");
-            return found;
+            Skipped.nothing("mysql");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+        var found = given().or(() -> started("mysql-from-packages.sh")).or(() -> started("mysql-from-container.sh"));
+        if (found.isEmpty()) Skipped.note("mysql", "the contract tests on MySQL; " + LOG.toAbsolutePath() + " says why");
+        return found;
     }
 
     private static Optional<MySqlServer> given() {
@@ -68,17 +62,7 @@ record MySqlServer(String url) {
                 .map(MySqlServer::new);
     }
 
-    /** The script serves until its standard input closes, which it does when this JVM ends, in whatever way. */
     private static Optional<MySqlServer> started(String script) {
-        try (var text = MySqlServer.class.getResourceAsStream(script)) {
-            var command = new String(text.readAllBytes(), StandardCharsets.UTF_8);
-            var process = new ProcessBuilder(List.of("bash", "-c", command, script))
-                    .redirectError(Redirect.appendTo(LOG.toFile()))
-                    .start();
-            var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-            return Optional.ofNullable(output.readLine()).map(MySqlServer::new);
-        } catch (IOException noShell) {
-            return Optional.empty();
-        }
+        return Script.answer("mysql", script, LOG).map(MySqlServer::new);
     }
 }

@@ -1,44 +1,13 @@
 #!/usr/bin/env bash
 # A throw-away MySQL out of Debian's packages: nothing is installed on this machine.
 #
-# The packages are fetched with apt from the mirror that this machine already uses, unpacked into a cache outside the
-# repository, and run through the dynamic loader that came with them. Prints the server's JDBC URL as its only line of
-# output and serves until its standard input closes, so that the server ends with whoever started it, crash or not.
-# By hand:  mysql-from-packages.sh   (ends with Ctrl-D)
+# The server runs through the dynamic loader that came with its packages. Prints the server's JDBC URL as its only line
+# of output and serves until its standard input closes, so that the server ends with whoever started it, crash or not.
+# By hand, ending with Ctrl-D:  name=mysql; . debian-packages.sh; . mysql-from-packages.sh
 set -euo pipefail
 
-cache=${XDG_CACHE_HOME:-$HOME/.cache}/kaari/mysql
 root=$cache/root
 fresh=$cache/fresh
-
-say() { printf '%(%T)T mysql: %s\n' -1 "$*" >&2; }
-give_up() { say "$*"; exit 1; }
-
-# The machine's own mirror, asked for the suite that has a MySQL server; apt keeps its books in a folder of ours.
-fetch() {
-  local arch mirror keyring books=$cache/apt
-  arch=$(dpkg --print-architecture)
-  mirror=$(apt-get indextargets --format '$(COMPONENT) $(REPO_URI) $(ORIGIN)' 'Created-By: Packages' \
-    | awk '$1 == "main" && $3 == "Debian" { print $2; exit }')
-  [ -n "$mirror" ] || give_up "no Debian mirror among this machine's package sources (has apt-get update run?)"
-  keyring=$(find /usr/share/keyrings -name 'debian-archive-keyring.[gp]*' -print -quit)
-  rm -rf "$books" && mkdir -p "$books"/{lists,archives}/partial && : >"$books/status"
-  echo "deb [arch=$arch${keyring:+ signed-by=$keyring}] $mirror sid main" >"$books/sources.list"
-  local apt=(apt-get -qq -o "Dir::State=$books" -o "Dir::State::lists=$books/lists" -o "Dir::State::status=$books/status"
-    -o "Dir::Cache=$books" -o "Dir::Cache::archives=$books/archives" -o "Dir::Etc::sourcelist=$books/sources.list"
-    -o Dir::Etc::sourceparts=/dev/null -o Dir::Etc::preferences=/dev/null -o Dir::Etc::preferencesparts=/dev/null
-    -o APT::Sandbox::User=root -o APT::Install-Recommends=false -o APT::Keep-Downloaded-Packages=true
-    -o Acquire::Languages=none -o Acquire::Check-Valid-Until=false -o Acquire::Retries=3 -o Debug::NoLocking=true)
-  say "reading the list of packages"
-  "${apt[@]}" update >&2
-  say "fetching the server"
-  # The list of installed packages is empty, so apt fetches everything that the server needs, libc included.
-  "${apt[@]}" install --download-only --yes mysql-server-core >&2
-  rm -rf "$root.new" && mkdir "$root.new"
-  for package in "$books"/archives/*.deb; do dpkg-deb --extract "$package" "$root.new"; done
-  rm -rf "$root.new"/usr/share/{doc,man,locale,info,perl} "$books"
-  mv "$root.new" "$root"
-}
 
 # Becomes the server; to be called in a subshell.
 mysqld() {
@@ -66,12 +35,11 @@ free_port() {
 
 ready() { grep -qs 'ready for connections.*mysqld\|ready for connections.*port' "$run/log"; }
 
-for tool in apt-get dpkg-deb flock; do command -v "$tool" >/dev/null || give_up "needs $tool"; done
+need apt-get dpkg-deb flock
 guard=()
-mkdir -p "$cache"
 exec 9>"$cache/lock"
 flock 9
-[ -d "$root" ] || fetch
+[ -d "$root" ] || fetch "$root" sid mysql-server-core
 loader=$(find "$root" -name 'ld-linux*.so.*' -print -quit)
 libraries=$(dirname "$(find "$root" -name libc.so.6 -print -quit)")
 server=$(find "$root" -name mysqld -type f -perm -u+x -print -quit)

@@ -9,16 +9,16 @@ for candidate in docker podman; do
 done
 [ -n "$engine" ] || { echo "no container engine answers" >&2; exit 1; }
 
-name=kaari-mysql-$$
-trap '"$engine" rm --force "$name" >/dev/null 2>&1 || :' EXIT
+container=kaari-mysql-$$
+trap '"$engine" rm --force "$container" >/dev/null 2>&1 || :' EXIT
 trap 'exit 143' INT TERM HUP
-"$engine" run --detach --rm --name "$name" --publish 127.0.0.1::3306 --tmpfs /var/lib/mysql \
+"$engine" run --detach --rm --name "$container" --publish 127.0.0.1::3306 --tmpfs /var/lib/mysql \
   --env MYSQL_ROOT_PASSWORD=kaari mysql:8.4 --skip-log-bin --innodb-flush-log-at-trx-commit=0 >&2
 # Over TCP: the image's first, preparing server listens on a socket only.
 for _ in {1..120}; do
-  ! "$engine" exec "$name" mysql --host=127.0.0.1 --user=root --password=kaari --execute='SELECT 1' >/dev/null 2>&1 || break
+  ! "$engine" exec "$container" mysql --host=127.0.0.1 --user=root --password=kaari --execute='SELECT 1' >/dev/null 2>&1 || break
   sleep 1
 done
-address=$("$engine" port "$name" 3306/tcp | head -n 1)
+address=$("$engine" port "$container" 3306/tcp | head -n 1)
 echo "jdbc:mysql://$address/?user=root&password=kaari&sslMode=DISABLED&allowPublicKeyRetrieval=true"
 while read -r; do :; done
