@@ -35,8 +35,7 @@ class HouseRulesTest {
 
     @Test
     void packagesAreFeaturesWithoutCyclesThatKeepTheirInsidesToThemselves() {
-        ApplicationModules.of(KaariApplication.class, NO_TESTS)
-                .verify();
+        ApplicationModules.of(KaariApplication.class, NO_TESTS).verify();
     }
 
     @Test

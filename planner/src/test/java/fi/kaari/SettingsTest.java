@@ -33,16 +33,16 @@ class SettingsTest {
     void everyKeyIsReadBySomebody() throws IOException {
         var known = known();
 
-        assertThat(documented()).allSatisfy(key -> assertThat(known)
-                .as("the settings that are read")
-                .anyMatch(name -> key.equals(name) || key.startsWith(name + "[")));
+        assertThat(documented())
+                .allSatisfy(key -> assertThat(known)
+                        .as("the settings that are read")
+                        .anyMatch(name -> key.equals(name) || key.startsWith(name + "[")));
     }
 
     @Test
     void everythingThatIsReadIsDocumented() throws IOException {
-        var documented = documented().stream()
-                .map(key -> key.replaceFirst("\\[.*", ""))
-                .collect(Collectors.toSet());
+        var documented =
+                documented().stream().map(key -> key.replaceFirst("\\[.*", "")).collect(Collectors.toSet());
 
         assertThat(documented).containsAll(known());
     }
@@ -51,8 +51,8 @@ class SettingsTest {
         var names = new TreeSet<>(ASKED_DIRECTLY);
         ConfigurationPropertiesBean.getAll(context).values().stream()
                 .filter(bean -> bean.getAnnotation().prefix().startsWith("kaari"))
-                .flatMap(bean -> names(
-                        bean.getAnnotation().prefix(), bean.getInstance().getClass()))
+                .flatMap(bean ->
+                        names(bean.getAnnotation().prefix(), bean.getInstance().getClass()))
                 .forEach(names::add);
         return names;
     }

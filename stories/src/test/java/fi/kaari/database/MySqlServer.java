@@ -51,7 +51,8 @@ record MySqlServer(String url) {
             throw new UncheckedIOException(failure);
         }
         var found = given().or(() -> started("mysql-from-packages.sh")).or(() -> started("mysql-from-container.sh"));
-        if (found.isEmpty()) Skipped.note("mysql", "the contract tests on MySQL; " + LOG.toAbsolutePath() + " says why");
+        if (found.isEmpty())
+            Skipped.note("mysql", "the contract tests on MySQL; " + LOG.toAbsolutePath() + " says why");
         return found;
     }
 
