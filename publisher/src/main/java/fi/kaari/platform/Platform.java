@@ -29,6 +29,9 @@ public interface Platform {
     /** How much of each of the platform's limits the content uses, counted as the platform counts. */
     List<Count> count(Content content);
 
+    /** The words of the content as readers see them there, with the link where the platform has no other place for it. */
+    String text(Content content);
+
     /**
      * Does everything but the last call: uploads media, makes containers or unpublished posts. May be repeated; whatever
      * the remote notes already hold is not made again. Afterwards nothing is public.

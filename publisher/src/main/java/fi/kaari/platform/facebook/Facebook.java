@@ -50,6 +50,11 @@ final class Facebook implements Platform {
     }
 
     @Override
+    public String text(Content content) {
+        return Rules.message(content);
+    }
+
+    @Override
     public void prepare(Account account, Content content, RemoteNotes remote) {
         var post = remote.made(POST, () -> makePost(account, content, remote));
         remote.made(PERMALINK, () -> page.look(account, post).permalink());

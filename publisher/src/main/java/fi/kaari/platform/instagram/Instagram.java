@@ -54,6 +54,11 @@ final class Instagram implements Platform {
     }
 
     @Override
+    public String text(Content content) {
+        return Rules.caption(content);
+    }
+
+    @Override
     public void prepare(Account account, Content content, RemoteNotes remote) {
         if (!ContainerNotes.areIn(remote)) feed.requireRoom(account);
         containers.complete(account, content, new ContainerNotes(remote));

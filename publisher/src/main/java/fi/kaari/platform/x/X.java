@@ -62,6 +62,11 @@ final class X implements Platform {
     }
 
     @Override
+    public String text(Content content) {
+        return Rules.text(content);
+    }
+
+    @Override
     public void prepare(Account account, Content content, RemoteNotes remote) {
         for (int i = 0; i < content.media().size(); i++) {
             upload.complete(account, content.media().get(i), new MediaNotes(i, remote, clock));

@@ -57,6 +57,11 @@ final class YouTube implements Platform {
     }
 
     @Override
+    public String text(Content content) {
+        return Rules.description(content);
+    }
+
+    @Override
     public void prepare(Account account, Content content, RemoteNotes remote) {
         var video = remote.made(VIDEO, () -> upload.complete(account, content, remote));
         requireAccepted(videos.look(account, video));

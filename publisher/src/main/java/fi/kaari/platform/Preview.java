@@ -1,0 +1,87 @@
+package fi.kaari.platform;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One post as its followers see it; what the page fragment {@code platform/<id> :: preview(it)} shows.
+ *
+ * @param platform the platform's id
+ * @param channel the account's name
+ * @param moment when it appears, in words and in the language of the page; empty where nobody knows
+ * @param text the words as the platform shows them, line breaks included
+ * @param link where its card leads, or empty
+ * @param media in the order readers see them
+ */
+public record Preview(
+        String platform,
+        String channel,
+        String moment,
+        Locale language,
+        String title,
+        String text,
+        String link,
+        List<Picture> media) {
+
+    private static final Set<String> RIGHT_TO_LEFT =
+            Set.of("ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi");
+
+    public Preview {
+        media = List.copyOf(media);
+    }
+
+    public boolean isRightToLeft() {
+        return RIGHT_TO_LEFT.contains(language.getLanguage());
+    }
+
+    /** The language as pages name it, e.g. {@code fi}. */
+    public String languageTag() {
+        return language.toLanguageTag();
+    }
+
+    /** The letter that stands for the account's picture. */
+    public String initial() {
+        return channel.isEmpty() ? "" : Character.toString(channel.codePointAt(0)).toUpperCase(language);
+    }
+
+    /** The text in pieces that are shown alike. */
+    public List<Run> runs() {
+        return Run.of(text);
+    }
+
+    public boolean hasLink() {
+        return !link.isEmpty();
+    }
+
+    /** The site of the link, e.g. {@code example.org}. */
+    public String host() {
+        return host(link).replaceFirst("^www\\.", "");
+    }
+
+    private static String host(String address) {
+        try {
+            var host = new URI(address).getHost();
+            return host == null ? address : host;
+        } catch (URISyntaxException notAnAddress) {
+            return address;
+        }
+    }
+
+    /**
+     * One picture or video.
+     *
+     * @param address where the page finds its bytes, below this site
+     * @param alternativeText for those who do not see it; may be empty
+     * @param width in pixels; null where nobody knows
+     */
+    public record Picture(
+            String address,
+            boolean isVideo,
+            String alternativeText,
+            @Nullable Integer width,
+            @Nullable Integer height) {}
+}
