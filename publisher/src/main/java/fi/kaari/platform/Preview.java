@@ -45,7 +45,9 @@ public record Preview(
 
     /** The letter that stands for the account's picture. */
     public String initial() {
-        return channel.isEmpty() ? "" : Character.toString(channel.codePointAt(0)).toUpperCase(language);
+        return channel.isEmpty()
+                ? ""
+                : Character.toString(channel.codePointAt(0)).toUpperCase(language);
     }
 
     /** The text in pieces that are shown alike. */

@@ -9,13 +9,11 @@ import java.util.regex.Pattern;
 /** A stretch of a post's text that is shown in one way. */
 public record Run(Kind kind, String text) {
 
-    private static final Pattern SPECIAL = Pattern.compile(
-            """
+    private static final Pattern SPECIAL = Pattern.compile("""
                     (?<link>https?://[^\\s<>]+[^\\s<>.,:;!?»”"')\\]]|www\\.[^\\s<>]+[^\\s<>.,:;!?»”"')\\]]
                     |(?<![\\w@.])(?:[\\w-]+\\.)+[a-z]{2,}/[^\\s<>]*[^\\s<>.,:;!?»”"')\\]])
                     |(?<tag>(?<![\\w&/])[\\#@][\\w.]*\\w)
-                    |(?<number>\\d+(?:[.,:/]\\d+)*)""",
-            Pattern.COMMENTS | Pattern.UNICODE_CHARACTER_CLASS);
+                    |(?<number>\\d+(?:[.,:/]\\d+)*)""", Pattern.COMMENTS | Pattern.UNICODE_CHARACTER_CLASS);
 
     /** The text in runs, which together are the text again. */
     public static List<Run> of(String text) {

@@ -76,7 +76,10 @@ class PreviewPageTest {
     void nothing_can_be_clicked_away_and_nothing_is_left_unsaid(String platform) {
         var page = page(preview(platform, "en", "Read https://example.org/open"));
 
-        assertThat(page).doesNotContain("<a ").doesNotContain("th:").contains("Employment services", "22 March at 09:00");
+        assertThat(page)
+                .doesNotContain("<a ")
+                .doesNotContain("th:")
+                .contains("Employment services", "22 March at 09:00");
     }
 
     private static Preview preview(String platform, String language, String text, Picture... media) {
@@ -116,8 +119,7 @@ class PreviewPageTest {
     /** Addresses as they are below the site's root. */
     private static final class Links extends StandardLinkBuilder {
         @Override
-        protected String computeContextPath(
-                IExpressionContext context, String base, Map<String, Object> parameters) {
+        protected String computeContextPath(IExpressionContext context, String base, Map<String, Object> parameters) {
             return "";
         }
 
