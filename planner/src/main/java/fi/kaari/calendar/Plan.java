@@ -1,6 +1,7 @@
 package fi.kaari.calendar;
 
 import fi.kaari.arc.ArcId;
+import fi.kaari.arc.BeatId;
 import fi.kaari.arc.Colour;
 import fi.kaari.post.ChannelId;
 import fi.kaari.post.PostId;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,7 +29,7 @@ public class Plan {
 
     private static final String ENTRIES = """
             SELECT variant.*, post.revision, post.title AS post_title, post.changed_at AS post_changed_at,
-                   arc.id AS arc_id, arc.name AS arc_name, arc.colour, beat.name AS beat_name,
+                   arc.id AS arc_id, arc.name AS arc_name, arc.colour, beat.id AS beat_id, beat.name AS beat_name,
                    channel.name AS channel_name, channel.platform,
                    publication.state, publication.permalink, publication.changed_at AS publication_changed_at,
                    review.approvals_needed, review.submitted_at,
@@ -93,6 +95,7 @@ public class Plan {
                 new ArcId(row.getString("arc_id")),
                 row.getString("arc_name"),
                 Colour.ofKey(row.getString("colour")),
+                beat(row),
                 row.getString("beat_name"),
                 new ChannelId(row.getString("channel")),
                 row.getString("channel_name"),
@@ -103,6 +106,11 @@ public class Plan {
                 row.getString("link"),
                 row.getString("permalink"),
                 changedAt(row));
+    }
+
+    private static @Nullable BeatId beat(ResultSet row) throws SQLException {
+        var id = row.getString("beat_id");
+        return id == null ? null : new BeatId(id);
     }
 
     private static Standing standing(ResultSet row) throws SQLException {

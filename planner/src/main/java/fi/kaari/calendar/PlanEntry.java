@@ -1,6 +1,7 @@
 package fi.kaari.calendar;
 
 import fi.kaari.arc.ArcId;
+import fi.kaari.arc.BeatId;
 import fi.kaari.arc.Colour;
 import fi.kaari.post.ChannelId;
 import fi.kaari.post.PostId;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One variant in the plan.
  *
- * @param beat the name of its beat, null if it has none
+ * @param beat null if it belongs to none
  * @param platform the id of its channel's platform, null if the channel is not connected
  * @param permalink where readers find it once it is out
  * @param changedAt when anything that this entry shows last changed
@@ -26,7 +27,8 @@ public record PlanEntry(
         ArcId arc,
         String arcName,
         Colour colour,
-        @Nullable String beat,
+        @Nullable BeatId beat,
+        @Nullable String beatName,
         ChannelId channel,
         @Nullable String channelName,
         @Nullable String platform,
