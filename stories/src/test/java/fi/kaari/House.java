@@ -22,14 +22,15 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Every bean of the modules on the class path over one test database, without a web server; the workspace
- * {@link #WORKSPACE} is open, in Finnish and in Helsinki's time.
+ * Every bean of the modules on the class path over one test database, without its pages, its sign-in, a web server and
+ * jobs that run by themselves; the workspace {@link #WORKSPACE} is open, in Finnish and in Helsinki's time.
  */
 public final class House implements AutoCloseable {
 
@@ -47,13 +48,16 @@ public final class House implements AutoCloseable {
                 .addLast(new MapPropertySource(
                         "house",
                         Map.of(
+                                "kaari.role",
+                                "planner",
                                 "kaari.secret-key",
                                 "a secret of the tests, long enough for everybody",
                                 "kaari.media.directory",
                                 directory.resolve("media").toString())));
         context.setBeanNameGenerator(new FullyQualifiedAnnotationBeanNameGenerator());
-        context.registerBean(DataSource.class, database::dataSource, bean -> bean.setDestroyMethodName(""));
-        context.registerBean(PlatformTransactionManager.class, database::transactionManager);
+        context.registerBean(
+                "dataSource", DataSource.class, database::dataSource, bean -> bean.setDestroyMethodName(""));
+        context.registerBean("transactionManager", PlatformTransactionManager.class, database::transactionManager);
         context.registerBean(JdbcClient.class, database::jdbc);
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database.dataSource()));
         context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
@@ -102,6 +106,12 @@ public final class House implements AutoCloseable {
     @ComponentScan(
             basePackages = "fi.kaari",
             nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
-            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test(\\$.*)?"))
+            excludeFilters = {
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test(\\$.*)?"),
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = "fi\\.kaari\\.([A-Z]|(page|signin|demonstration)\\.).*"),
+                @ComponentScan.Filter(Controller.class)
+            })
     static class Everything {}
 }
