@@ -1,0 +1,90 @@
+package fi.kaari;
+
+import fi.kaari.approval.Review;
+import fi.kaari.approval.Reviews;
+import fi.kaari.arc.Arc;
+import fi.kaari.arc.Arcs;
+import fi.kaari.arc.Colour;
+import fi.kaari.arc.Shape;
+import fi.kaari.post.ChannelId;
+import fi.kaari.post.Post;
+import fi.kaari.post.Posts;
+import fi.kaari.post.Schedule;
+import fi.kaari.post.Variant;
+import fi.kaari.workspace.Actor;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+
+/** Tells stories in a house the way people do: arcs are begun, posts drafted, submitted and approved by whoever may. */
+public final class Story {
+
+    private static final Locale FINNISH = Locale.of("fi");
+
+    private final House house;
+
+    private Story(House house) {
+        this.house = house;
+    }
+
+    public static Story in(House house) {
+        return new Story(house);
+    }
+
+    /** What one channel tells in Finnish at a time, which need not be a full minute. */
+    public static Variant variant(ChannelId channel, String text, Instant due) {
+        var schedule = new Schedule(LocalDateTime.ofInstant(due, House.HELSINKI), House.HELSINKI, due);
+        return Variant.draft(channel, FINNISH, text, schedule);
+    }
+
+    /** An arc of two months around the house's today. */
+    public Arc arc() {
+        var today = LocalDate.ofInstant(house.get(Clock.class).instant(), House.HELSINKI);
+        var from = today.minusMonths(1);
+        var to = today.plusMonths(1);
+        var outline = new Arc.Outline(
+                "Rekrytointimessut",
+                Shape.EVENT_COUNTDOWN,
+                "Työnhakijat tulevat messuille",
+                "200 ilmoittautumista",
+                "Työnhakijat",
+                "Täältä löytyy töitä",
+                Colour.FJORD,
+                "Viestintä",
+                from,
+                to,
+                null);
+        return house.get(Arcs.class)
+                .begin(Cast.author(), outline, Shape.EVENT_COUNTDOWN.beats(from, to, kind -> kind.name()));
+    }
+
+    /** Drafted by the author. */
+    public Post draft(Variant... variants) {
+        return house.get(Posts.class).draft(Cast.author(), arc().id(), null, "Ilmoittautuminen", List.of(variants));
+    }
+
+    /** Put before those who approve it, by the author. */
+    public Review submitted(Post post) {
+        return house.get(Reviews.class).submit(Cast.author(), post.id(), post.revision(), "Tiedossa");
+    }
+
+    /** Approved by everybody it takes: the expert, then the lead. */
+    public Post approved(Post post) {
+        var review = submitted(post);
+        approve(Cast.expert(), review);
+        approve(Cast.lead(), review);
+        return house.get(Posts.class).get(Cast.author(), post.id());
+    }
+
+    /** Drafted, submitted and approved. */
+    public Post approvedPost(Variant... variants) {
+        return approved(draft(variants));
+    }
+
+    private void approve(Actor actor, Review review) {
+        house.get(Reviews.class).approve(actor, review.id(), review.digest(), "");
+    }
+}
