@@ -86,12 +86,7 @@ class ArcsApi {
     private List<Beat> beats(ArcBody body, Locale language) {
         if (body.beats() != null)
             return body.beats().stream().map(ArcBody.BeatBody::toBeat).toList();
-        var outline = body.toOutline();
-        return outline.shape()
-                .beats(
-                        outline.from(),
-                        outline.to(),
-                        kind -> texts.getMessage("beat.kind." + kind.key(), null, language));
+        return body.toOutline().beats(kind -> texts.getMessage("beat.kind." + kind.key(), null, language));
     }
 
     private static ResponseEntity<ArcBody> answer(Arc arc) {
