@@ -3,6 +3,7 @@ package fi.kaari.calendar;
 import fi.kaari.arc.ArcId;
 import fi.kaari.arc.BeatId;
 import fi.kaari.arc.Colour;
+import fi.kaari.media.MediaId;
 import fi.kaari.post.ChannelId;
 import fi.kaari.post.PostId;
 import fi.kaari.post.Schedule;
@@ -81,6 +82,16 @@ public class Plan {
         return database.sql(ENTRIES + " AND post.id = :post" + ORDER)
                 .param("workspace", workspace.value())
                 .param("post", post.value())
+                .query((row, number) -> entry(row))
+                .list();
+    }
+
+    /** The variants that show one media item, by time. */
+    public List<PlanEntry> showing(WorkspaceId workspace, MediaId media) {
+        var shown = " AND variant.id IN (SELECT variant FROM variant_media WHERE media = :media)";
+        return database.sql(ENTRIES + shown + ORDER)
+                .param("workspace", workspace.value())
+                .param("media", media.value())
                 .query((row, number) -> entry(row))
                 .list();
     }

@@ -77,9 +77,7 @@ public record Post(
                         .toList());
     }
 
-    /** The same post, told differently. */
-    public Post with(
-            ArcId changedArc, @Nullable BeatId changedBeat, String changedTitle, List<Variant> changedVariants) {
+    Post with(ArcId changedArc, @Nullable BeatId changedBeat, String changedTitle, List<Variant> changedVariants) {
         return new Post(
                 id, workspace, revision, changedArc, changedBeat, changedTitle, changedVariants, authors, changedAt);
     }

@@ -2,6 +2,7 @@ package fi.kaari.post;
 
 import fi.kaari.arc.ArcId;
 import fi.kaari.arc.BeatId;
+import fi.kaari.media.MediaId;
 import fi.kaari.template.TemplateId;
 import fi.kaari.workspace.PersonId;
 import fi.kaari.workspace.UtcColumn;
@@ -10,23 +11,26 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The tables {@code post}, {@code variant}, {@code post_author} and {@code post_history}. */
+/**
+ * The tables {@code post}, {@code variant}, {@code variant_media}, {@code post_author} and {@code post_history}; rows of
+ * {@code variant_media} go with their variant.
+ */
 @Repository
 class PostTable {
-
-    private static final TypeReference<List<Attachment>> MEDIA = new TypeReference<>() {};
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
@@ -59,6 +63,21 @@ class PostTable {
                 .param(arc.value())
                 .query((row, number) -> post(row))
                 .list();
+    }
+
+    /** How many posts show each of these media; those that none shows are left out. */
+    Map<MediaId, Integer> showing(Collection<MediaId> media) {
+        if (media.isEmpty()) return Map.of();
+        return database
+                .sql("""
+                        SELECT media, COUNT(DISTINCT variant.post) AS posts
+                        FROM variant_media JOIN variant ON variant.id = variant_media.variant
+                        WHERE media IN (:media) GROUP BY media""")
+                .param("media", media.stream().map(MediaId::value).toList())
+                .query((row, number) -> Map.entry(new MediaId(row.getString("media")), row.getInt("posts")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     Optional<Post> revision(PostId id, long revision) {
@@ -117,9 +136,10 @@ class PostTable {
                 .mapToObj(place -> columns(post, post.variants().get(place), place))
                 .toList();
         batches.batchUpdate("""
-                INSERT INTO variant (id, post, position, channel, language, title, text, template, link, media,
+                INSERT INTO variant (id, post, position, channel, language, title, text, template, link,
                                      local_at, zone, due_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+        post.variants().forEach(this::insertMedia);
         database.sql("INSERT IGNORE INTO post_author (post, person) VALUES (?, ?)")
                 .params(post.id().value(), author.value())
                 .update();
@@ -131,7 +151,19 @@ class PostTable {
                 .update();
     }
 
-    private Object[] columns(Post post, Variant variant, int place) {
+    private void insertMedia(Variant variant) {
+        var rows = IntStream.range(0, variant.media().size())
+                .mapToObj(place -> columns(variant, variant.media().get(place), place))
+                .toList();
+        batches.batchUpdate(
+                "INSERT INTO variant_media (variant, position, media, alternative_text) VALUES (?, ?, ?, ?)", rows);
+    }
+
+    private static Object[] columns(Variant variant, Attachment attachment, int place) {
+        return new Object[] {variant.id().value(), place, attachment.media().value(), attachment.alternativeText()};
+    }
+
+    private static Object[] columns(Post post, Variant variant, int place) {
         return new Object[] {
             variant.id().value(),
             post.id().value(),
@@ -142,7 +174,6 @@ class PostTable {
             variant.text(),
             variant.template() == null ? null : variant.template().value(),
             variant.link(),
-            json.writeValueAsString(variant.media()),
             variant.schedule().local(),
             variant.schedule().zone().getId(),
             UtcColumn.of(variant.schedule().due())
@@ -175,6 +206,14 @@ class PostTable {
                 .list();
     }
 
+    private List<Attachment> media(String variant) {
+        return database.sql("SELECT media, alternative_text FROM variant_media WHERE variant = ? ORDER BY position")
+                .param(variant)
+                .query((row, number) ->
+                        new Attachment(new MediaId(row.getString("media")), row.getString("alternative_text")))
+                .list();
+    }
+
     private Set<PersonId> authors(PostId post) {
         return database.sql("SELECT person FROM post_author WHERE post = ?")
                 .param(post.value())
@@ -192,7 +231,7 @@ class PostTable {
                 row.getString("text"),
                 template == null ? null : new TemplateId(template),
                 row.getString("link"),
-                json.readValue(row.getString("media"), MEDIA),
+                media(row.getString("id")),
                 new Schedule(
                         row.getObject("local_at", LocalDateTime.class),
                         ZoneId.of(row.getString("zone")),

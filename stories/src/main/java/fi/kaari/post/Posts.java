@@ -5,9 +5,11 @@ import fi.kaari.arc.Arcs;
 import fi.kaari.arc.BeatId;
 import fi.kaari.audit.Act;
 import fi.kaari.audit.AuditTrail;
+import fi.kaari.media.MediaId;
 import fi.kaari.workspace.Actor;
 import fi.kaari.workspace.NotFound;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +67,11 @@ public class Posts {
     /** The posts of one arc, by the due time of their first variant. */
     public List<Post> of(ArcId arc) {
         return table.of(arc);
+    }
+
+    /** How many posts show each of these media; those that none shows are left out. */
+    public Map<MediaId, Integer> showing(Collection<MediaId> media) {
+        return table.showing(media);
     }
 
     /** An earlier content of a post, as it was at that revision. */
