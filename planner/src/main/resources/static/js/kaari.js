@@ -69,9 +69,11 @@ on("click", (event) => event.target.closest("[data-dismiss]")?.closest(".notice"
 
 /* htmx: the token against forged requests, and words for what goes wrong. */
 
+/* Scripts find it in a cookie; the one in forms is the same in a writing that changes with every page. */
+const unforged = { header: "X-XSRF-TOKEN", value: () => document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]*)/)?.[1] ?? "" };
+
 on("htmx:configRequest", (event) => {
-  const csrf = find('meta[name="csrf"]');
-  if (csrf && event.detail.verb !== "get") event.detail.headers[csrf.dataset.header] = csrf.content;
+  if (event.detail.verb !== "get") event.detail.headers[unforged.header] = unforged.value();
 });
 on("htmx:responseError", (event) => {
   const { xhr } = event.detail;
@@ -246,6 +248,53 @@ on("drop", (event) => {
   place.classList.remove("over");
   field.files = event.dataTransfer.files;
   field.dispatchEvent(new Event("change", { bubbles: true }));
+});
+
+/* Files on their way to the library: each goes on its own, so that a bad one does not keep the good ones out. */
+
+const uploadRow = (form, file) => {
+  const row = find("template", form).content.firstElementChild.cloneNode(true);
+  find("[data-name]", row).textContent = file.name;
+  find(".uploads", form).prepend(row);
+  return row;
+};
+
+const refuse = (row, text) => {
+  row.className = "tone-berry";
+  find("progress", row).replaceWith(text);
+};
+
+const send = (form, file, row) =>
+  new Promise((done) => {
+    const request = new XMLHttpRequest();
+    const bar = find("progress", row);
+    request.upload.onprogress = (event) => (bar.value = event.loaded / event.total);
+    request.onload = () => {
+      if (request.status === 401) return location.reload();
+      if (request.status === 200) row.outerHTML = request.responseText;
+      else refuse(row, explanation(request.responseText) || form.dataset.failed);
+      done();
+    };
+    request.onerror = () => done(refuse(row, form.dataset.failed));
+    request.open("POST", form.action);
+    request.setRequestHeader("HX-Request", "true");
+    request.setRequestHeader(unforged.header, unforged.value());
+    const body = new FormData();
+    body.append("files", file);
+    request.send(body);
+  });
+
+on("change", async (event) => {
+  const form = event.target.closest("form[data-upload]");
+  if (!form || event.target.type !== "file") return;
+  const waiting = [...event.target.files].map((file) => [file, uploadRow(form, file)]);
+  event.target.value = "";
+  for (const [file, row] of waiting) {
+    if (file.size > Number(form.dataset.largest)) refuse(row, form.dataset.tooLarge);
+    else await send(form, file, row);
+  }
+  all("[data-added]", form).forEach((row) => row.remove());
+  form.dispatchEvent(new Event("uploaded", { bubbles: true }));
 });
 
 /* Unsaved changes. */

@@ -16,6 +16,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Turns the common refusals of the domain into their error pages, unless a page explains them better itself. */
 @ControllerAdvice(annotations = Controller.class)
@@ -27,6 +29,13 @@ class Refusals {
     @ExceptionHandler
     void missing(NotFound refusal, HttpServletResponse response) throws IOException {
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    /** An id that is no id names nothing. */
+    @ExceptionHandler
+    void misspelt(MethodArgumentTypeMismatchException refusal, HttpServletResponse response) throws IOException {
+        var isAddress = refusal.getParameter().hasParameterAnnotation(PathVariable.class);
+        response.sendError(isAddress ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_BAD_REQUEST);
     }
 
     @ExceptionHandler

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.util.unit.DataSize;
 
 /** All pictures, films and captions, and how a new one is added. */
 @Service
@@ -75,6 +76,11 @@ public class MediaLibrary {
      */
     public List<MediaItem> list(WorkspaceId workspace, int limit, int offset, String query) {
         return register.list(workspace, query.strip(), limit, offset);
+    }
+
+    /** No file larger than this is taken, whatever its format. */
+    public DataSize largest() {
+        return reception.largest();
     }
 
     /**

@@ -8,7 +8,10 @@ import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /** Where files come in: no more bytes than their format may have, and nothing that is not what it seems. */
 @Component
@@ -29,6 +32,13 @@ class Reception {
         copy(whole, file, format.limit(settings).toBytes());
         var measures = clean(file, format);
         return new Received(file, format, measures, Files.size(file), Sha256.of(file));
+    }
+
+    DataSize largest() {
+        return Arrays.stream(Format.values())
+                .map(format -> format.limit(settings))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static void copy(InputStream bytes, Path file, long limit) throws IOException {
