@@ -57,8 +57,7 @@ public final class Story {
                 from,
                 to,
                 null);
-        return house.get(Arcs.class)
-                .begin(Cast.author(), outline, Shape.EVENT_COUNTDOWN.beats(from, to, kind -> kind.name()));
+        return house.get(Arcs.class).begin(Cast.author(), outline, outline.beats(kind -> kind.name()));
     }
 
     /** Drafted by the author. */

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 
 /** A request of the API does not say which of several workspaces it means, or names one its token does not open. */
-class WorkspaceNotNamed extends RuntimeException {
+public class WorkspaceNotNamed extends RuntimeException {
 
     WorkspaceNotNamed(Collection<WorkspaceId> open) {
         super(

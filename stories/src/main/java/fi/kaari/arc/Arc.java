@@ -3,10 +3,13 @@ package fi.kaari.arc;
 import fi.kaari.workspace.WorkspaceId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision rises with every change
  * @param outline what it is about and when
- * @param beats in the order they are told
+ * @param beats in the order they are told, each within the arc's dates
  * @param archivedAt when it was put away, null while it is being told
  */
 public record Arc(
@@ -25,10 +28,16 @@ public record Arc(
         List<Beat> beats,
         @Nullable Instant archivedAt) {
 
+    /** What people can still take in at a glance. */
+    public static final int MOST_BEATS = 40;
+
     public Arc {
         beats = List.copyOf(beats);
-        if (new HashSet<>(beats.stream().map(Beat::id).toList()).size() != beats.size())
-            throw new InvalidArc("beat.twice");
+        new Faults()
+                .when(beats.size() > MOST_BEATS, "beats.many")
+                .when(beats.stream().map(Beat::id).distinct().count() < beats.size(), "beat.twice")
+                .when(!beats.stream().allMatch(outline::holds), "beat.outside")
+                .refuse();
     }
 
     public static Arc begin(WorkspaceId workspace, Outline outline, List<Beat> beats) {
@@ -52,6 +61,27 @@ public record Arc(
         return beats.stream().filter(beat -> beat.covers(day)).findFirst();
     }
 
+    /** The beat with the highest tension, the first of several. */
+    public Optional<Beat> peak() {
+        return beats.stream().reduce((highest, beat) -> beat.tension() > highest.tension() ? beat : highest);
+    }
+
+    /** Its beats as they would lie if the arc's days were others: stretched, shrunk or moved together with them. */
+    public List<Beat> beatsOver(LocalDate from, LocalDate to) {
+        var stretch = new Stretch(outline.from(), outline.to(), from, to);
+        return beats.stream().map(stretch::of).toList();
+    }
+
+    boolean tellsTheSameAs(Arc other) {
+        return outline.equals(other.outline) && beats.equals(other.beats) && isArchived() == other.isArchived();
+    }
+
+    /** The beats that the other one does not have. */
+    List<Beat> beatsMissingIn(Arc other) {
+        var theirs = new HashSet<>(other.beats.stream().map(Beat::id).toList());
+        return beats.stream().filter(beat -> !theirs.contains(beat.id())).toList();
+    }
+
     Arc with(Outline changed, List<Beat> changedBeats) {
         return new Arc(id, workspace, revision + 1, changed, changedBeats, archivedAt);
     }
@@ -61,7 +91,7 @@ public record Arc(
     }
 
     /** The same arc with one beat moved to another place, counted from 0. */
-    public Arc moved(BeatId beat, int place) {
+    Arc moved(BeatId beat, int place) {
         var order = new ArrayList<>(beats);
         var moving = beat(beat).orElseThrow(() -> new InvalidArc("beat.unknown"));
         order.remove(moving);
@@ -72,9 +102,10 @@ public record Arc(
     /**
      * What an arc is about and when; what people fill in.
      *
-     * @param target how it is measured whether the goal was reached
+     * @param goal what shall be reached, in words
+     * @param target how it is measured whether it was
      * @param owner who looks after it, as people call them
-     * @param eventOn the day everything leads up to, if there is one
+     * @param eventOn the day everything leads up to, if there is one; within the arc's dates
      */
     public record Outline(
             String name,
@@ -89,11 +120,50 @@ public record Arc(
             LocalDate to,
             @Nullable LocalDate eventOn) {
 
+        /** How far an arc may reach, so that a mistyped year is noticed. */
+        private static final Period LONGEST = Period.ofYears(3);
+
+        private static final int LONGEST_TEXT = 1000;
+
         public Outline {
             name = name.strip();
-            if (name.isEmpty()) throw new InvalidArc("name");
-            if (name.codePointCount(0, name.length()) > 150) throw new InvalidArc("name.long");
-            if (to.isBefore(from)) throw new InvalidArc("dates");
+            goal = goal.strip();
+            target = target.strip();
+            audience = audience.strip();
+            keyMessage = keyMessage.strip();
+            owner = owner.strip();
+            new Faults()
+                    .when(name.isEmpty(), "name")
+                    .whenLonger(name, 150, "name.long")
+                    .whenLonger(goal, LONGEST_TEXT, "goal.long")
+                    .whenLonger(target, LONGEST_TEXT, "target.long")
+                    .whenLonger(audience, LONGEST_TEXT, "audience.long")
+                    .whenLonger(keyMessage, LONGEST_TEXT, "key-message.long")
+                    .whenLonger(owner, 150, "owner.long")
+                    .when(from.getYear() < 2000 || from.getYear() > 2100, "dates.far")
+                    .when(to.isBefore(from), "dates")
+                    .when(to.isAfter(from.plus(LONGEST)), "dates.long")
+                    .when(eventOn != null && (eventOn.isBefore(from) || eventOn.isAfter(to)), "event")
+                    .refuse();
+        }
+
+        /** How many days it lasts, the first and the last among them. */
+        public long days() {
+            return ChronoUnit.DAYS.between(from, to) + 1;
+        }
+
+        /**
+         * The beats of its shape laid over its dates, the height of the story on the day of the event.
+         *
+         * @param names what each kind of beat is called in the planner's language
+         */
+        public List<Beat> beats(Function<BeatKind, String> names) {
+            return shape.beats(from, to, eventOn, names);
+        }
+
+        /** Whether the beat lies within the arc's dates. */
+        public boolean holds(Beat beat) {
+            return !beat.from().isBefore(from) && !beat.to().isAfter(to);
         }
     }
 }

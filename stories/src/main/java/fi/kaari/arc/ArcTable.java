@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -57,11 +58,11 @@ class ArcTable {
                 .param(outline.eventOn())
                 .param(UtcColumn.of(arc.archivedAt()))
                 .update();
-        insertBeats(arc);
+        insert(arc, arc.beats());
     }
 
-    /** Whether the arc was still at the revision before this one. */
-    boolean update(Arc arc) {
+    /** Whether the arc was still at the revision before the changed one. */
+    boolean update(Arc before, Arc arc) {
         var outline = arc.outline();
         var updated = database.sql("""
                         UPDATE arc SET revision = ?, name = ?, shape = ?, goal = ?, target = ?, audience = ?,
@@ -80,27 +81,50 @@ class ArcTable {
                 .params(arc.id().value(), arc.revision() - 1)
                 .update();
         if (updated == 0) return false;
-        database.sql("DELETE FROM beat WHERE arc = ?").param(arc.id().value()).update();
-        insertBeats(arc);
+        before.beatsMissingIn(arc).forEach(this::delete);
+        var added = arc.beatsMissingIn(before);
+        insert(arc, added);
+        updateBeats(arc, added);
         return true;
     }
 
-    private void insertBeats(Arc arc) {
+    private void delete(Beat beat) {
+        database.sql("DELETE FROM beat WHERE id = ?").param(beat.id().value()).update();
+    }
+
+    /** Posts hold on to their beats, so a beat that stays keeps its row. */
+    private void updateBeats(Arc arc, List<Beat> except) {
         var rows = arc.beats().stream()
-                .map(beat -> new Object[] {
-                    beat.id().value(),
-                    arc.id().value(),
-                    arc.beats().indexOf(beat),
-                    beat.name(),
-                    beat.kind().key(),
-                    beat.tension(),
-                    beat.from(),
-                    beat.to()
-                })
+                .filter(beat -> !except.contains(beat))
+                .map(beat -> columns(arc, beat))
                 .toList();
         batches.batchUpdate("""
-                INSERT INTO beat (id, arc, position, name, kind, tension, starts_on, ends_on)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+                UPDATE beat SET position = ?, name = ?, kind = ?, tension = ?, starts_on = ?, ends_on = ?
+                WHERE arc = ? AND id = ?""", rows);
+    }
+
+    private void insert(Arc arc, List<Beat> beats) {
+        var rows = beats.stream().map(beat -> columns(arc, beat)).toList();
+        try {
+            batches.batchUpdate("""
+                    INSERT INTO beat (position, name, kind, tension, starts_on, ends_on, arc, id)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+        } catch (DuplicateKeyException beatOfAnotherArc) {
+            throw new InvalidArc("beat.unknown");
+        }
+    }
+
+    private static Object[] columns(Arc arc, Beat beat) {
+        return new Object[] {
+            arc.beats().indexOf(beat),
+            beat.name(),
+            beat.kind().key(),
+            beat.tension(),
+            beat.from(),
+            beat.to(),
+            arc.id().value(),
+            beat.id().value()
+        };
     }
 
     private List<Beat> beats(ArcId arc) {

@@ -13,9 +13,12 @@ public record Beat(BeatId id, String name, BeatKind kind, int tension, LocalDate
 
     public Beat {
         name = name.strip();
-        if (name.isEmpty()) throw new InvalidArc("beat.name");
-        if (tension < 0 || tension > 10) throw new InvalidArc("beat.tension");
-        if (to.isBefore(from)) throw new InvalidArc("beat.dates");
+        new Faults()
+                .when(name.isEmpty(), "beat.name")
+                .whenLonger(name, 150, "beat.name.long")
+                .when(tension < 0 || tension > 10, "beat.tension")
+                .when(to.isBefore(from), "beat.dates")
+                .refuse();
     }
 
     public static Beat of(String name, BeatKind kind, LocalDate from, LocalDate to) {
@@ -24,5 +27,9 @@ public record Beat(BeatId id, String name, BeatKind kind, int tension, LocalDate
 
     public boolean covers(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    Beat during(LocalDate changedFrom, LocalDate changedTo) {
+        return new Beat(id, name, kind, tension, changedFrom, changedTo);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The blueprint of an arc: which beats, in which order, and how they share its time. */
 public enum Shape {
@@ -43,17 +44,30 @@ public enum Shape {
     /**
      * Its beats laid over the days from the first to the last, without gaps where the days suffice.
      *
+     * @param event the day that belongs to the climax alone, if the shape has one; null if there is no such day
      * @param names what each kind of beat is called in the planner's language
      */
-    public List<Beat> beats(LocalDate from, LocalDate to, Function<BeatKind, String> names) {
+    List<Beat> beats(LocalDate from, LocalDate to, @Nullable LocalDate event, Function<BeatKind, String> names) {
+        int climax = kinds().indexOf(CLIMAX);
+        if (event == null || climax < 0) return laid(parts, from, to, names);
+        var before = event.minusDays(1);
+        var after = event.plusDays(1);
+        var beats = new ArrayList<Beat>();
+        beats.addAll(laid(parts.subList(0, climax), from, before.isBefore(from) ? from : before, names));
+        beats.addAll(laid(parts.subList(climax, climax + 1), event, event, names));
+        beats.addAll(laid(parts.subList(climax + 1, parts.size()), after.isAfter(to) ? to : after, to, names));
+        return beats;
+    }
+
+    private static List<Beat> laid(List<Part> parts, LocalDate from, LocalDate to, Function<BeatKind, String> names) {
         long days = ChronoUnit.DAYS.between(from, to) + 1;
         int whole = parts.stream().mapToInt(Part::share).sum();
         var beats = new ArrayList<Beat>();
         int before = 0;
         for (var part : parts) {
-            var first = from.plusDays(Math.min(days - 1, days * before / whole));
+            var first = from.plusDays(days * before / whole);
             before += part.share();
-            var last = from.plusDays(Math.max(days * before / whole, 1) - 1);
+            var last = from.plusDays(days * before / whole).minusDays(1);
             beats.add(Beat.of(names.apply(part.kind()), part.kind(), first, last.isBefore(first) ? first : last));
         }
         return beats;

@@ -77,7 +77,9 @@ public record Post(
                         .toList());
     }
 
-    Post with(ArcId changedArc, @Nullable BeatId changedBeat, String changedTitle, List<Variant> changedVariants) {
+    /** The same post, told differently. */
+    public Post with(
+            ArcId changedArc, @Nullable BeatId changedBeat, String changedTitle, List<Variant> changedVariants) {
         return new Post(
                 id, workspace, revision, changedArc, changedBeat, changedTitle, changedVariants, authors, changedAt);
     }

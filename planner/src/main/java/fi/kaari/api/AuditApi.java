@@ -1,0 +1,63 @@
+package fi.kaari.api;
+
+import fi.kaari.audit.AuditEntry;
+import fi.kaari.audit.AuditTrail;
+import fi.kaari.workspace.Actor;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Audit trail", description = "Who did what, when, on which content")
+class AuditApi {
+
+    private static final int MOST = 1000;
+
+    private final AuditTrail trail;
+
+    AuditApi(AuditTrail trail) {
+        this.trail = trail;
+    }
+
+    @GetMapping("/api/v1/audit")
+    @Operation(summary = "Entries after a sequence number, in their order")
+    List<EntryBody> after(
+            Actor actor,
+            @RequestParam(defaultValue = "0") long sequence,
+            @RequestParam(defaultValue = "100") int limit) {
+        return trail.after(actor.workspace(), sequence, Math.clamp(limit, 1, MOST)).stream()
+                .map(EntryBody::of)
+                .toList();
+    }
+
+    /** One link of the chain; how its hash is computed stands in docs/audit.md. */
+    record EntryBody(
+            long sequence,
+            Instant at,
+            String actor,
+            String actorName,
+            String verb,
+            String subject,
+            Map<String, String> details,
+            String previous,
+            String hash) {
+
+        static EntryBody of(AuditEntry entry) {
+            return new EntryBody(
+                    entry.sequence(),
+                    entry.at(),
+                    entry.actor(),
+                    entry.actorName(),
+                    entry.act().verb(),
+                    entry.act().subject(),
+                    entry.details(),
+                    entry.previous(),
+                    entry.hash());
+        }
+    }
+}

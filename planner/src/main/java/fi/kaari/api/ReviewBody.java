@@ -1,0 +1,73 @@
+package fi.kaari.api;
+
+import fi.kaari.approval.ApprovalFlow;
+import fi.kaari.approval.Decision;
+import fi.kaari.approval.Review;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One submission of a post and what has been decided about it.
+ *
+ * @param digest of the content; a decision names the one its maker saw
+ * @param state {@code in-review}, {@code approved}, {@code sent-back} or {@code voided}
+ * @param due the earliest time of its variants
+ * @param reason why it was submitted in spite of warnings
+ * @param voidedBecause {@code edited} or {@code outdated}; null while it counts
+ */
+record ReviewBody(
+        String id,
+        String post,
+        long revision,
+        String digest,
+        String state,
+        Instant submittedAt,
+        Instant due,
+        String reason,
+        List<StepBody> steps,
+        List<DecisionBody> decisions,
+        @Nullable String voidedBecause) {
+
+    static ReviewBody of(Review review) {
+        return new ReviewBody(
+                review.id().value(),
+                review.post().value(),
+                review.revision(),
+                review.digest().hex(),
+                key(review.state()),
+                review.submittedAt(),
+                review.due(),
+                review.reason(),
+                review.flow().steps().stream().map(StepBody::of).toList(),
+                review.decisions().stream().map(DecisionBody::of).toList(),
+                review.voided() == null ? null : review.voided().because());
+    }
+
+    private static String key(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A step of the flow: the role that decides, and how many of its holders have to approve. */
+    record StepBody(String role, int needed) {
+
+        static StepBody of(ApprovalFlow.Step step) {
+            return new StepBody(step.decides().key(), step.needed());
+        }
+    }
+
+    /** One person's yes or no. */
+    record DecisionBody(int step, String person, String verdict, String comment, String digest, Instant at) {
+
+        static DecisionBody of(Decision decision) {
+            return new DecisionBody(
+                    decision.step(),
+                    decision.person().name(),
+                    key(decision.verdict()),
+                    decision.comment(),
+                    decision.digest().hex(),
+                    decision.at());
+        }
+    }
+}

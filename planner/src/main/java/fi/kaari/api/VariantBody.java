@@ -1,0 +1,116 @@
+package fi.kaari.api;
+
+import fi.kaari.media.MediaId;
+import fi.kaari.post.Attachment;
+import fi.kaari.post.ChannelId;
+import fi.kaari.post.Schedule;
+import fi.kaari.post.Variant;
+import fi.kaari.post.VariantId;
+import fi.kaari.template.TemplateId;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A variant as programs read and write it.
+ *
+ * @param id null for a new one
+ * @param language a language tag, e.g. {@code fi}
+ * @param title Velocity source, for channels that show a title
+ * @param text Velocity source
+ * @param template the id of the named template that wraps the text, if any
+ */
+record VariantBody(
+        @Nullable String id,
+        @NotNull String channel,
+        @NotNull String language,
+        @Nullable String title,
+        @Nullable String text,
+        @Nullable String template,
+        @Nullable String link,
+        @Nullable @Valid List<AttachmentBody> media,
+        @NotNull @Valid TimeBody time) {
+
+    static VariantBody of(Variant variant) {
+        return new VariantBody(
+                variant.id().value(),
+                variant.channel().value(),
+                variant.language().toLanguageTag(),
+                variant.title(),
+                variant.text(),
+                variant.template() == null ? null : variant.template().value(),
+                variant.link(),
+                variant.media().stream().map(AttachmentBody::of).toList(),
+                TimeBody.of(variant.schedule()));
+    }
+
+    /** @param home the workspace's zone, where the time names none */
+    Variant toVariant(ZoneId home) {
+        return new Variant(
+                id == null ? VariantId.random() : Key.read("id", id, VariantId::new),
+                Key.read("channel", channel, ChannelId::new),
+                Locale.forLanguageTag(language),
+                Objects.requireNonNullElse(title, ""),
+                Objects.requireNonNullElse(text, ""),
+                template == null ? null : Key.read("template", template, TemplateId::new),
+                Objects.requireNonNullElse(link, ""),
+                media == null
+                        ? List.of()
+                        : media.stream().map(AttachmentBody::toAttachment).toList(),
+                time.toSchedule(home));
+    }
+
+    /** A media item as the variant shows it. */
+    record AttachmentBody(@NotNull String media, @Nullable String alternativeText) {
+
+        static AttachmentBody of(Attachment attachment) {
+            return new AttachmentBody(attachment.media().value(), attachment.alternativeText());
+        }
+
+        Attachment toAttachment() {
+            return new Attachment(
+                    Key.read("media", media, MediaId::new), Objects.requireNonNullElse(alternativeText, ""));
+        }
+    }
+
+    /**
+     * When it is due.
+     *
+     * @param local to the minute, e.g. {@code 2027-03-22T09:00}
+     * @param zone e.g. {@code Europe/Helsinki}; null for the workspace's own
+     * @param occurrence {@code earlier} or {@code later}, of a time that clocks show twice
+     * @param due the instant it means; not read from a request
+     */
+    record TimeBody(
+            @NotNull LocalDateTime local,
+            @Nullable String zone,
+            @Nullable String occurrence,
+            @Nullable Instant due) {
+
+        static TimeBody of(Schedule schedule) {
+            return new TimeBody(schedule.local(), schedule.zone().getId(), null, schedule.due());
+        }
+
+        Schedule toSchedule(ZoneId home) {
+            var there = zone == null ? home : Key.read("zone", zone, TimeBody::zone);
+            return occurrence == null
+                    ? Schedule.at(local, there)
+                    : Schedule.at(local, there, Key.read("occurrence", occurrence, TimeBody::occurrence));
+        }
+
+        private static ZoneId zone(String name) {
+            if (!ZoneId.getAvailableZoneIds().contains(name)) throw new IllegalArgumentException(name);
+            return ZoneId.of(name);
+        }
+
+        private static Schedule.Occurrence occurrence(String key) {
+            return Schedule.Occurrence.valueOf(key.toUpperCase(Locale.ROOT));
+        }
+    }
+}
