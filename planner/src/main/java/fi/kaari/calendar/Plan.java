@@ -28,10 +28,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Plan {
 
+    /** A variant has one row on the ledger that counts: whatever was cancelled counts only until the next edit. */
     private static final String ENTRIES = """
-            SELECT variant.*, post.revision, post.title AS post_title, post.changed_at AS post_changed_at,
-                   arc.id AS arc_id, arc.name AS arc_name, arc.colour, beat.id AS beat_id, beat.name AS beat_name,
-                   channel.name AS channel_name, channel.platform,
+            SELECT variant.id, variant.post, variant.channel, variant.language, variant.link, variant.local_at,
+                   variant.zone, variant.due_at,
+                   post.revision, post.title AS post_title, post.changed_at AS post_changed_at,
+                   arc.id AS arc_id, arc.name AS arc_name, arc.colour, arc.changed_at AS arc_changed_at,
+                   beat.id AS beat_id, beat.name AS beat_name,
+                   channel.name AS channel_name, channel.platform, channel.connected_at,
                    publication.state, publication.permalink, publication.changed_at AS publication_changed_at,
                    review.approvals_needed, review.submitted_at,
                    (SELECT COUNT(*) FROM decision
@@ -46,7 +50,8 @@ public class Plan {
               JOIN arc ON arc.id = post.arc
               LEFT JOIN beat ON beat.id = post.beat
               LEFT JOIN channel ON channel.id = variant.channel
-              LEFT JOIN publication ON publication.variant = variant.id AND publication.state <> 'CANCELLED'
+              LEFT JOIN publication ON publication.variant = variant.id
+                   AND (publication.state <> 'CANCELLED' OR publication.revision = post.revision)
               LEFT JOIN review ON review.live_post = post.id
              WHERE post.workspace = :workspace""";
 
@@ -135,6 +140,8 @@ public class Plan {
     private static Instant changedAt(ResultSet row) throws SQLException {
         return Stream.of(
                         UtcColumn.read(row, "post_changed_at"),
+                        UtcColumn.read(row, "arc_changed_at"),
+                        UtcColumn.readOrNull(row, "connected_at"),
                         UtcColumn.readOrNull(row, "publication_changed_at"),
                         UtcColumn.readOrNull(row, "submitted_at"),
                         UtcColumn.readOrNull(row, "last_decided_at"))

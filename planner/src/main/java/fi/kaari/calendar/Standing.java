@@ -17,6 +17,8 @@ public enum Standing {
     REFUSED,
     MISSED,
     HELD,
+    /** A person has decided that it does not go out. */
+    CANCELLED,
     PUBLISHED;
 
     static Standing of(State state) {

@@ -40,7 +40,7 @@ class Bookkeeping {
         var out = out(approved.post());
         approved.post().variants().stream()
                 .filter(variant -> !out.contains(variant.id()))
-                .forEach(variant -> table.insert(entry(approved.post(), approved.review(), variant)));
+                .forEach(variant -> table.insert(entry(approved.post(), approved.review(), variant), clock.instant()));
         events.publishEvent(new LedgerChanged());
     }
 

@@ -70,7 +70,7 @@ class PublicationTable {
                 .list();
     }
 
-    void insert(Publication it) {
+    void insert(Publication it, Instant now) {
         database.sql("""
                         INSERT INTO publication (id, workspace, post, variant, revision, channel, digest, state, due_at,
                                                  miss_at, wake_at, attempts, looks, remote, changed_at)
@@ -82,7 +82,7 @@ class PublicationTable {
                         it.variant().value(),
                         it.revision())
                 .params(it.channel().value(), it.digest().hex(), it.state().name(), UtcColumn.of(it.due()))
-                .params(UtcColumn.of(it.missAt()), UtcColumn.of(it.wakeAt()), UtcColumn.of(it.wakeAt()))
+                .params(UtcColumn.of(it.missAt()), UtcColumn.of(it.wakeAt()), UtcColumn.of(now))
                 .update();
     }
 

@@ -4,6 +4,7 @@ import fi.kaari.workspace.UtcColumn;
 import fi.kaari.workspace.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +42,12 @@ class ArcTable {
                 .list();
     }
 
-    void insert(Arc arc) {
+    void insert(Arc arc, Instant now) {
         var outline = arc.outline();
         database.sql("""
                         INSERT INTO arc (id, workspace, revision, name, shape, goal, target, audience, key_message, colour,
-                                         owner, starts_on, ends_on, event_on, archived_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                                         owner, starts_on, ends_on, event_on, archived_at, changed_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         arc.id().value(),
                         arc.workspace().value(),
@@ -57,17 +58,18 @@ class ArcTable {
                 .params(outline.colour().key(), outline.owner(), outline.from(), outline.to())
                 .param(outline.eventOn())
                 .param(UtcColumn.of(arc.archivedAt()))
+                .param(UtcColumn.of(now))
                 .update();
         insert(arc, arc.beats());
     }
 
     /** Whether the arc was still at the revision before the changed one. */
-    boolean update(Arc before, Arc arc) {
+    boolean update(Arc before, Arc arc, Instant now) {
         var outline = arc.outline();
         var updated = database.sql("""
                         UPDATE arc SET revision = ?, name = ?, shape = ?, goal = ?, target = ?, audience = ?,
                                key_message = ?, colour = ?, owner = ?, starts_on = ?, ends_on = ?, event_on = ?,
-                               archived_at = ?
+                               archived_at = ?, changed_at = ?
                         WHERE id = ? AND revision = ?""")
                 .params(arc.revision(), outline.name(), outline.shape().key(), outline.goal(), outline.target())
                 .params(
@@ -78,7 +80,7 @@ class ArcTable {
                 .params(outline.from(), outline.to())
                 .param(outline.eventOn())
                 .param(UtcColumn.of(arc.archivedAt()))
-                .params(arc.id().value(), arc.revision() - 1)
+                .params(UtcColumn.of(now), arc.id().value(), arc.revision() - 1)
                 .update();
         if (updated == 0) return false;
         before.beatsMissingIn(arc).forEach(this::delete);

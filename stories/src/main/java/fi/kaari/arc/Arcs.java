@@ -51,7 +51,7 @@ public class Arcs {
     public Arc begin(Actor actor, Arc.Outline outline, List<Beat> beats) {
         actor.requireWriting();
         var arc = Arc.begin(actor.workspace(), outline, beats);
-        table.insert(arc);
+        table.insert(arc, clock.instant());
         record(actor, arc, "arc.begun", Map.of());
         return arc;
     }
@@ -98,7 +98,7 @@ public class Arcs {
     private Arc store(Actor actor, Arc before, long expected, Arc changed, String verb) {
         if (before.revision() != expected) throw new StaleArc(before, changed);
         if (changed.tellsTheSameAs(before)) return before;
-        if (!table.update(before, changed)) throw new StaleArc(get(actor, before.id()), changed);
+        if (!table.update(before, changed, clock.instant())) throw new StaleArc(get(actor, before.id()), changed);
         record(actor, changed, verb, removals(before, changed));
         events.publishEvent(new ArcChanged(changed.id(), actor));
         return changed;
