@@ -33,13 +33,12 @@ class Bookkeeping {
         this.clock = clock;
     }
 
-    /** Enters every variant that is not out yet. */
+    /** Enters every variant that the approval is about. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(PostApproved approved) {
-        var out = out(approved.post());
         approved.post().variants().stream()
-                .filter(variant -> !out.contains(variant.id()))
+                .filter(variant -> approved.review().digests().containsKey(variant.id()))
                 .forEach(variant -> table.insert(entry(approved.post(), approved.review(), variant), clock.instant()));
         events.publishEvent(new LedgerChanged());
     }
