@@ -3,7 +3,9 @@ package fi.kaari.approval;
 import fi.kaari.approval.ApprovalFlow.Step;
 import fi.kaari.approval.Decision.Verdict;
 import fi.kaari.arc.ArcId;
+import fi.kaari.post.Post;
 import fi.kaari.post.PostId;
+import fi.kaari.post.Variant;
 import fi.kaari.post.VariantId;
 import fi.kaari.template.TemplateId;
 import fi.kaari.workspace.Person;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -96,12 +99,22 @@ class ReviewTable {
                 template.value());
     }
 
-    /** Lets submissions in a workspace wait for a change to what posts are made from, and such a change for them. */
-    void lock(WorkspaceId workspace) {
-        database.sql("SELECT id FROM workspace WHERE id = ? FOR UPDATE")
-                .param(workspace.value())
+    /** Lets a submission wait for a change to what the post is made from, and such a change for the submission. */
+    void lockSources(Post post) {
+        database.sql("SELECT id FROM arc WHERE id = ? FOR UPDATE")
+                .param(post.arc().value())
                 .query(String.class)
-                .optional();
+                .list();
+        var templates = post.variants().stream()
+                .map(Variant::template)
+                .filter(Objects::nonNull)
+                .map(TemplateId::value)
+                .toList();
+        if (templates.isEmpty()) return;
+        database.sql("SELECT id FROM template WHERE id IN (:templates) ORDER BY id FOR UPDATE")
+                .param("templates", templates)
+                .query(String.class)
+                .list();
     }
 
     void insert(Review review) {

@@ -96,7 +96,7 @@ public class Reviews {
     @Transactional
     public Review submit(Actor actor, PostId id, long expected, String reason) {
         actor.requireWriting();
-        table.lock(actor.workspace());
+        table.lockSources(posts.at(actor, id, expected));
         posts.lock(id);
         var post = posts.at(actor, id, expected);
         if (live(id).isPresent()) throw new AlreadyInReview(id);

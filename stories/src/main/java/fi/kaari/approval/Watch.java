@@ -8,7 +8,6 @@ import fi.kaari.post.Posts;
 import fi.kaari.template.TemplateChanged;
 import fi.kaari.workspace.Actor;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
@@ -18,8 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Notices when the content of a review is no longer the one that was submitted, whoever changed whatever. So that
- * nobody waits for each other in a circle, everybody locks in this order: the workspace, posts, publications, reviews,
- * the audit trail.
+ * nobody waits for each other in a circle, everybody locks in this order: arcs and templates, posts, publications,
+ * reviews, the audit trail.
  */
 @Component
 class Watch {
@@ -47,13 +46,13 @@ class Watch {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(TemplateChanged change) {
-        compare(change.actor(), () -> table.liveUsing(change.template()));
+        compare(change.actor(), table.liveUsing(change.template()));
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(ArcChanged change) {
-        compare(change.actor(), () -> table.liveIn(change.arc()));
+        compare(change.actor(), table.liveIn(change.arc()));
     }
 
     private static String because(PostChanged change) {
@@ -61,9 +60,7 @@ class Watch {
         return change.isSameContent() ? "outdated" : "edited";
     }
 
-    private void compare(Actor actor, Supplier<List<PostId>> touched) {
-        table.lock(actor.workspace());
-        var live = touched.get();
+    private void compare(Actor actor, List<PostId> live) {
         live.forEach(posts::lock);
         live.stream().filter(this::differs).forEach(post -> posts.outdate(actor, post));
     }

@@ -107,9 +107,7 @@ class SubmissionTest {
 
         assertThat(refusal.onlyWarnings()).isFalse();
         assertThat(refusal.findings()).containsOnlyKeys(wrong.id());
-        assertThat(refusal.findings().get(wrong.id()))
-                .extracting(Finding::code)
-                .containsExactly("link.malformed");
+        assertThat(refusal.findings().get(wrong.id())).extracting(Finding::code).containsExactly("link.malformed");
         assertThat(reviews.of(post.id())).isEmpty();
     }
 
@@ -140,9 +138,8 @@ class SubmissionTest {
 
         assertThat(refusal.findings().values())
                 .singleElement()
-                .satisfies(findings -> assertThat(findings)
-                        .extracting(Finding::code)
-                        .containsExactly("time.past"));
+                .satisfies(findings ->
+                        assertThat(findings).extracting(Finding::code).containsExactly("time.past"));
     }
 
     @Test
@@ -188,7 +185,8 @@ class SubmissionTest {
     void whoeverOnlyLooksSubmitsNothing() {
         var post = story.draft(variant("Tervetuloa", DUE));
 
-        assertThatThrownBy(() -> reviews.submit(Cast.viewer(), post.id(), 1, "")).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> reviews.submit(Cast.viewer(), post.id(), 1, ""))
+                .isInstanceOf(NotAllowed.class);
     }
 
     @Test
@@ -197,8 +195,10 @@ class SubmissionTest {
 
         assertThatThrownBy(() -> reviews.get(stranger(), review.id())).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> reviews.get(stranger(), ReviewId.random())).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> reviews.submit(stranger(), review.post(), 1, "")).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> reviews.submit(stranger(), PostId.random(), 1, "")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> reviews.submit(stranger(), review.post(), 1, ""))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> reviews.submit(stranger(), PostId.random(), 1, ""))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> reviews.withdraw(stranger(), review.post(), 1)).isInstanceOf(NotFound.class);
         assertThat(reviews.submittedBy(stranger(), 10)).isEmpty();
         assertThat(reviews.open(stranger().workspace())).isEmpty();
