@@ -40,7 +40,7 @@ public final class House implements AutoCloseable {
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final Path directory;
 
-    private House(TestDatabase database, Clock clock, Map<String, Object> settings) {
+    private House(TestDatabase database, Clock clock, Map<String, Object> settings, Class<?>... guests) {
         directory = temporaryDirectory();
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
         context.getEnvironment()
@@ -63,6 +63,7 @@ public final class House implements AutoCloseable {
         context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
         context.registerBean(Clock.class, () -> clock);
         context.register(Everything.class);
+        if (guests.length > 0) context.register(guests);
         context.refresh();
         context.getBean(Workspaces.class)
                 .open(new Workspace(WORKSPACE, "Työllisyyspalvelut", HELSINKI, Locale.of("fi")));
@@ -72,9 +73,12 @@ public final class House implements AutoCloseable {
         return over(database, clock, Map.of());
     }
 
-    /** @param settings e.g. {@code kaari.publishing.grace=5m} */
-    public static House over(TestDatabase database, Clock clock, Map<String, Object> settings) {
-        return new House(database, clock, settings);
+    /**
+     * @param settings e.g. {@code kaari.publishing.grace=5m}
+     * @param guests beans of the test itself
+     */
+    public static House over(TestDatabase database, Clock clock, Map<String, Object> settings, Class<?>... guests) {
+        return new House(database, clock, settings, guests);
     }
 
     public <B> B get(Class<B> type) {

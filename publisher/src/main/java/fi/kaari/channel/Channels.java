@@ -13,6 +13,7 @@ import fi.kaari.workspace.Role;
 import fi.kaari.workspace.UtcColumn;
 import fi.kaari.workspace.WorkspaceId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,6 +119,22 @@ public class Channels {
                 .update();
     }
 
+    /** Notes that the platform accepts the channel's token after all. */
+    @Transactional
+    public void recovered(ChannelId id) {
+        database.sql("UPDATE channel SET trouble = NULL, trouble_at = NULL WHERE id = ?")
+                .param(id.value())
+                .update();
+    }
+
+    /** Lets the channel rest, as the platform demands: nothing is prepared or published on it before then. */
+    @Transactional
+    public void rest(ChannelId id, Instant until) {
+        database.sql("UPDATE channel SET rests_until = ? WHERE id = ?")
+                .params(UtcColumn.of(until), id.value())
+                .update();
+    }
+
     private Optional<ChannelId> known(WorkspaceId workspace, String platform, String account) {
         return database.sql("SELECT id FROM channel WHERE workspace = ? AND platform = ? AND account = ?")
                 .params(workspace.value(), platform, account)
@@ -131,7 +148,8 @@ public class Channels {
                         INSERT INTO channel (id, workspace, platform, name, account, credentials, connected_at)
                         VALUES (?, ?, ?, ?, ?, ?, ?)
                         ON DUPLICATE KEY UPDATE name = VALUES(name), credentials = VALUES(credentials),
-                            connected_at = VALUES(connected_at), trouble = NULL, trouble_at = NULL""")
+                            connected_at = VALUES(connected_at), trouble = NULL, trouble_at = NULL,
+                            rests_until = NULL""")
                 .params(id.value(), workspace.value(), platform, name, account, sealed)
                 .param(UtcColumn.of(clock.instant()))
                 .update();

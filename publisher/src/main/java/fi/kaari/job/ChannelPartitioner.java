@@ -1,30 +1,30 @@
 package fi.kaari.job;
 
-import fi.kaari.publication.Work;
-import java.util.HashMap;
+import fi.kaari.post.ChannelId;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
-/** One partition for each channel that has work. */
+/** One partition for each channel whose lane a run has occupied. */
 class ChannelPartitioner implements Partitioner {
 
     static final String CHANNEL = "channel";
 
     private final Lanes lanes;
-    private final Work work;
+    private final String run;
 
-    ChannelPartitioner(Lanes lanes, Work work) {
+    ChannelPartitioner(Lanes lanes, String run) {
         this.lanes = lanes;
-        this.work = work;
+        this.run = run;
     }
 
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
-        var partitions = new HashMap<String, ExecutionContext>();
-        lanes.enter(work)
-                .forEach(channel ->
-                        partitions.put(channel.value(), new ExecutionContext(Map.of(CHANNEL, channel.value()))));
-        return partitions;
+        return lanes.of(run).stream()
+                .map(ChannelId::value)
+                .collect(Collectors.toMap(
+                        Function.identity(), channel -> new ExecutionContext(Map.of(CHANNEL, channel))));
     }
 }

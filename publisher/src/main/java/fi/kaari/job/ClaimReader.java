@@ -2,41 +2,51 @@ package fi.kaari.job;
 
 import fi.kaari.post.ChannelId;
 import fi.kaari.publication.Claim;
-import fi.kaari.publication.Ledger;
 import fi.kaari.publication.Work;
 import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.Queue;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ItemReader;
 
-/** Claims a channel's due publications, a few at a time, until none is left. */
+/** Claims a channel's due publications, a chunk at a time, until none is left; lives as long as one step does. */
 class ClaimReader implements ItemReader<Claim>, StepExecutionListener {
 
-    private static final int AT_ONCE = 10;
+    static final int AT_ONCE = 10;
 
-    private final Ledger ledger;
+    private final Hands hands;
     private final Work work;
-    private final ThreadLocal<Lane> lane = new ThreadLocal<>();
+    private final ChannelId channel;
+    private final Queue<Claim> claims = new ArrayDeque<>();
+    private final Set<Claim.Token> tokens = new HashSet<>();
+    private boolean mayBeMore = true;
 
-    ClaimReader(Ledger ledger, Work work) {
-        this.ledger = ledger;
+    ClaimReader(Hands hands, Work work, ChannelId channel) {
+        this.hands = hands;
         this.work = work;
-    }
-
-    @Override
-    public void beforeStep(StepExecution step) {
-        var channel = new ChannelId(step.getExecutionContext().getString(ChannelPartitioner.CHANNEL));
-        lane.set(new Lane(channel, new ArrayDeque<>()));
+        this.channel = channel;
     }
 
     @Override
     public @Nullable Claim read() {
-        var here = lane.get();
-        if (here.claims().isEmpty()) here.claims().addAll(ledger.claim(work, here.channel(), AT_ONCE));
-        return here.claims().poll();
+        if (claims.isEmpty() && mayBeMore) take();
+        return claims.poll();
     }
 
-    private record Lane(ChannelId channel, Queue<Claim> claims) {}
+    private void take() {
+        var taken = hands.take(work, channel, AT_ONCE);
+        taken.stream().map(Claim::token).forEach(tokens::add);
+        claims.addAll(taken);
+        mayBeMore = taken.size() == AT_ONCE;
+    }
+
+    @Override
+    public ExitStatus afterStep(StepExecution step) {
+        tokens.forEach(hands::letGo);
+        return step.getExitStatus();
+    }
 }

@@ -1,17 +1,13 @@
 package fi.kaari.job;
 
-import fi.kaari.publication.Ledger;
 import fi.kaari.publication.LedgerChanged;
-import fi.kaari.publication.Work;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -23,55 +19,49 @@ class Clockwork implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Clockwork.class);
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(5);
     private static final Duration SHORTEST_SLEEP = Duration.ofMillis(20);
-    private static final List<Work> ORDER = List.of(Work.PUBLISH, Work.SETTLE, Work.PREPARE);
+    private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(25);
 
-    private final Ledger ledger;
+    private final Round round;
+    private final Hands hands;
     private final Lanes lanes;
-    private final ObjectProvider<JobStarter> starter;
-    private final RoleSettings role;
+    private final Pulse pulse;
     private final Clock clock;
     private final Semaphore spring = new Semaphore(0);
 
     private volatile boolean running;
-    private volatile Instant lastBeat = Instant.EPOCH;
     private Thread thread = new Thread();
 
-    Clockwork(Ledger ledger, Lanes lanes, ObjectProvider<JobStarter> starter, RoleSettings role, Clock clock) {
-        this.ledger = ledger;
+    Clockwork(Round round, Hands hands, Lanes lanes, Pulse pulse, Clock clock) {
+        this.round = round;
+        this.hands = hands;
         this.lanes = lanes;
-        this.starter = starter;
-        this.role = role;
+        this.pulse = pulse;
         this.clock = clock;
     }
 
     /** Looks at the ledger again at once. */
-    void wind() {
-        spring.release();
-    }
-
-    /** When the ledger was last looked at; the health of publishing is that this is not long ago. */
-    Instant lastBeat() {
-        return lastBeat;
-    }
-
     @TransactionalEventListener(fallbackExecution = true)
     void on(LedgerChanged changed) {
-        wind();
+        spring.release();
     }
 
     @Override
     public void start() {
-        if (!role.publishes()) return;
+        if (!pulse.isExpected()) return;
         running = true;
+        hands.unfold();
         thread = Thread.ofPlatform().name("clockwork").daemon().start(this::run);
     }
 
+    /** Begins nothing more, and waits for what is under way: a call without its answer stored would be an open question. */
     @Override
     public void stop() {
         running = false;
-        wind();
+        hands.fold();
+        spring.release();
         try {
-            thread.join(Duration.ofSeconds(10));
+            thread.join(LONGEST_FAREWELL);
+            lanes.awaitAllFree(LONGEST_FAREWELL);
         } catch (InterruptedException stoppedHarder) {
             Thread.currentThread().interrupt();
         }
@@ -85,43 +75,31 @@ class Clockwork implements SmartLifecycle {
     private void run() {
         while (running) {
             try {
-                beat();
-                sleep();
+                var next = round.make(clock.instant().plus(LONGEST_SLEEP));
+                pulse.beat();
+                sleepUntil(next);
             } catch (InterruptedException stopped) {
                 return;
             } catch (Exception trouble) {
-                // A thread's edge: the database may be away; the next beat tries again.
+                // A thread's edge: the database may be away; the next look tries again.
                 LOG.warn(
                         "The ledger could not be looked at, next try in {} s: {}",
                         LONGEST_SLEEP.toSeconds(),
                         trouble.toString());
-                rest(LONGEST_SLEEP);
+                rest();
             }
         }
     }
 
-    private void beat() {
-        ledger.lost();
-        ledger.paused();
-        ledger.missed();
-        ORDER.stream()
-                .filter(lanes::hasFree)
-                .forEach(work -> starter.getObject().start(work));
-        lastBeat = clock.instant();
+    private void sleepUntil(Instant next) throws InterruptedException {
+        var nap = Duration.between(clock.instant(), next);
+        if (nap.compareTo(SHORTEST_SLEEP) < 0) nap = SHORTEST_SLEEP;
+        if (spring.tryAcquire(nap.toNanos(), TimeUnit.NANOSECONDS)) spring.drainPermits();
     }
 
-    private void sleep() throws InterruptedException {
-        var now = clock.instant();
-        var untilDue =
-                ledger.nextWake().map(wake -> Duration.between(now, wake)).orElse(LONGEST_SLEEP);
-        var nap = untilDue.compareTo(LONGEST_SLEEP) > 0 ? LONGEST_SLEEP : untilDue;
-        nap = nap.compareTo(SHORTEST_SLEEP) < 0 ? SHORTEST_SLEEP : nap;
-        if (spring.tryAcquire(nap.toMillis(), TimeUnit.MILLISECONDS)) spring.drainPermits();
-    }
-
-    private static void rest(Duration pause) {
+    private static void rest() {
         try {
-            Thread.sleep(pause);
+            Thread.sleep(LONGEST_SLEEP);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

@@ -1,11 +1,15 @@
 package fi.kaari.job;
 
 import fi.kaari.publication.Work;
-import java.time.Clock;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.stereotype.Component;
@@ -14,23 +18,27 @@ import org.springframework.stereotype.Component;
 @Component
 class JobStarter {
 
+    private static final String RUN = "run";
+
     private final JobOperator operator;
     private final Map<String, Job> jobs;
-    private final AtomicLong run;
 
-    JobStarter(JobOperator operator, Map<String, Job> jobs, Clock clock) {
+    JobStarter(JobOperator operator, List<Job> jobs) {
         this.operator = operator;
-        this.jobs = jobs;
-        this.run = new AtomicLong(clock.millis() * 1000);
+        this.jobs = jobs.stream().collect(Collectors.toMap(Job::getName, Function.identity()));
     }
 
-    void start(Work work) {
-        var parameters =
-                new JobParametersBuilder().addLong("run", run.incrementAndGet()).toJobParameters();
+    /** @param run unlike any other, on whatever node */
+    JobExecution start(Work work, String run) {
+        var parameters = new JobParametersBuilder().addString(RUN, run).toJobParameters();
         try {
-            operator.start(jobs.get(work.key()), parameters);
+            return operator.start(jobs.get(work.key()), parameters);
         } catch (JobExecutionException notStarted) {
             throw new IllegalStateException("The job " + work.key() + " did not start", notStarted);
         }
+    }
+
+    static String run(JobParameters parameters) {
+        return Objects.requireNonNull(parameters.getString(RUN));
     }
 }

@@ -1,38 +1,52 @@
 package fi.kaari.job;
 
 import fi.kaari.post.ChannelId;
-import fi.kaari.publication.Ledger;
 import fi.kaari.publication.Work;
+import java.time.Duration;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** On each channel one thing at a time: which lanes this node has occupied. */
+/** On each channel one thing at a time: which lanes this node has occupied, and by which run of a job. */
 @Component
 class Lanes {
 
-    private final Ledger ledger;
-    private final Set<Lane> occupied = ConcurrentHashMap.newKeySet();
+    private static final Duration STEP = Duration.ofMillis(20);
 
-    Lanes(Ledger ledger) {
-        this.ledger = ledger;
+    private final Map<Lane, String> occupied = new ConcurrentHashMap<>();
+
+    boolean isFree(Work work, ChannelId channel) {
+        return !occupied.containsKey(new Lane(work, channel));
     }
 
-    /** Whether there is work on a channel that this node is not at work on already. */
-    boolean hasFree(Work work) {
-        return ledger.channelsWith(work).stream().anyMatch(channel -> !occupied.contains(new Lane(work, channel)));
+    /** Occupies lanes for a run, which has to leave each of them. */
+    void occupy(String run, Work work, List<ChannelId> channels) {
+        channels.forEach(channel -> occupied.put(new Lane(work, channel), run));
     }
 
-    /** Occupies every free lane that has work; each has to be left again. */
-    List<ChannelId> enter(Work work) {
-        return ledger.channelsWith(work).stream()
-                .filter(channel -> occupied.add(new Lane(work, channel)))
+    List<ChannelId> of(String run) {
+        return occupied.entrySet().stream()
+                .filter(lane -> lane.getValue().equals(run))
+                .map(lane -> lane.getKey().channel())
                 .toList();
     }
 
-    void leave(Work work, ChannelId channel) {
-        occupied.remove(new Lane(work, channel));
+    void leave(String run, ChannelId channel) {
+        occupied.entrySet()
+                .removeIf(lane ->
+                        lane.getValue().equals(run) && lane.getKey().channel().equals(channel));
+    }
+
+    /** Leaves whatever a run still occupies, however it has ended. */
+    void leaveAll(String run) {
+        occupied.values().removeIf(run::equals);
+    }
+
+    /** Waits until nothing is under way, but no longer than that. */
+    void awaitAllFree(Duration longest) throws InterruptedException {
+        var until = System.nanoTime() + longest.toNanos();
+        while (!occupied.isEmpty() && System.nanoTime() < until) Thread.sleep(STEP);
     }
 
     private record Lane(Work work, ChannelId channel) {}

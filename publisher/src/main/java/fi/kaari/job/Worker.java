@@ -1,123 +1,149 @@
 package fi.kaari.job;
 
-import fi.kaari.channel.Channels;
-import fi.kaari.channel.Contents;
 import fi.kaari.platform.PlatformException;
 import fi.kaari.platform.Sighting;
 import fi.kaari.post.Rendered;
 import fi.kaari.publication.Claim;
+import fi.kaari.publication.ClaimLost;
 import fi.kaari.publication.Outcome;
 import fi.kaari.publication.Progress;
 import fi.kaari.publication.PublishingSettings;
 import fi.kaari.publication.Work;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
- * Does the work on one claimed publication and stores its outcome at once. It never throws for what a platform does, so
- * that one publication's fate is not another's.
+ * Does the work on one claimed publication and stores its outcome at once. It never throws, so that one publication's
+ * fate is not another's.
  */
 @Component
 class Worker {
 
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
-    private static final int MOST_LOOKS = 6;
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+    /** What a platform has answered is not lost because our database is away for a moment. */
+    private static final RetryTemplate STORING = new RetryTemplate(RetryPolicy.builder()
+            .includes(DataAccessException.class, TransactionException.class)
+            .delay(Duration.ofMillis(100))
+            .multiplier(2)
+            .maxDelay(Duration.ofSeconds(5))
+            .maxRetries(12)
+            .build());
 
     private final Progress progress;
-    private final Channels channels;
-    private final Contents contents;
+    private final Lines lines;
     private final PublishingSettings settings;
+    private final Clock clock;
 
-    Worker(Progress progress, Channels channels, Contents contents, PublishingSettings settings) {
+    Worker(Progress progress, Lines lines, PublishingSettings settings, Clock clock) {
         this.progress = progress;
-        this.channels = channels;
-        this.contents = contents;
+        this.lines = lines;
         this.settings = settings;
+        this.clock = clock;
     }
 
-    void prepare(Claim claim) {
-        progress.begin(claim, Work.PREPARE)
-                .ifPresent(rendered -> finish(claim, Work.PREPARE, preparing(claim, rendered)));
-    }
-
-    void publish(Claim claim) {
-        progress.send(claim).ifPresent(rendered -> finish(claim, Work.PUBLISH, publishing(claim, rendered)));
-    }
-
-    void settle(Claim claim) {
-        progress.begin(claim, Work.SETTLE)
-                .ifPresentOrElse(
-                        rendered -> finish(claim, Work.SETTLE, settling(claim, rendered)),
-                        () -> finish(claim, Work.SETTLE, new Outcome.Held("unknown-and-changed", "")));
-    }
-
-    private Outcome preparing(Claim claim, Rendered rendered) {
-        try {
-            var channel = channels.get(claim.publication().channel());
-            channels.platform(channel).prepare(channels.account(channel), contents.of(rendered), progress.notes(claim));
-            return new Outcome.Prepared();
-        } catch (PlatformException problem) {
-            return afterPreparing(problem, claim);
-        } catch (RuntimeException fault) {
-            return new Outcome.StillPreparing(pause(claim), "fault", faultOf(claim, fault));
+    void work(Work work, Claim claim) {
+        switch (work) {
+            case PREPARE -> begin(claim, work, content -> finish(claim, preparing(claim, content)));
+            case PUBLISH -> begin(claim, work, content -> publish(claim, content));
+            case SETTLE -> begin(claim, work, content -> finish(claim, settling(claim, content)));
         }
     }
 
-    private Outcome publishing(Claim claim, Rendered rendered) {
+    private void publish(Claim claim, Rendered content) {
+        // What a platform has let expire meanwhile is made anew, as long as failing still means nothing was sent.
+        var prepared = preparing(claim, content);
+        if (prepared instanceof Outcome.Prepared)
+            progress.send(claim).ifPresent(approved -> finish(claim, publishing(claim, approved)));
+        else finish(claim, prepared);
+    }
+
+    /** A thread's edge: whatever goes wrong with one publication must not reach the next. */
+    private void begin(Claim claim, Work work, Consumer<Rendered> labour) {
         try {
-            var channel = channels.get(claim.publication().channel());
-            var receipt = channels.platform(channel)
-                    .publish(channels.account(channel), contents.of(rendered), progress.notes(claim));
-            return new Outcome.Published(receipt);
+            progress.begin(claim, work).ifPresent(labour);
+        } catch (ClaimLost decided) {
+            LOG.info("{}; its {} has ended", decided.getMessage(), work.key());
+        } catch (RuntimeException fault) {
+            LOG.error(
+                    "Publication {} could not be worked on", claim.publication().id(), fault);
+            setAside(claim);
+        }
+    }
+
+    private void setAside(Claim claim) {
+        try {
+            progress.setAside(claim);
+        } catch (RuntimeException databaseAway) {
+            LOG.warn(
+                    "Publication {} waits for its lease to end: {}",
+                    claim.publication().id(),
+                    databaseAway.toString());
+        }
+    }
+
+    private Outcome preparing(Claim claim, Rendered content) {
+        try {
+            lines.of(claim, content).prepare();
+            return new Outcome.Prepared();
+        } catch (ClaimLost decided) {
+            throw decided;
         } catch (PlatformException problem) {
-            return afterPublishing(problem, claim);
+            return notSent(claim, problem);
+        } catch (RuntimeException fault) {
+            return new Outcome.Later(pause(claim), "fault", faultOf(claim, fault));
+        }
+    }
+
+    private Outcome publishing(Claim claim, Rendered content) {
+        try {
+            return new Outcome.Published(lines.of(claim, content).publish());
+        } catch (ClaimLost decided) {
+            throw decided;
+        } catch (PlatformException.Unanswered lost) {
+            return new Outcome.Unknown(settings.look(), words(lost));
+        } catch (PlatformException problem) {
+            return notSent(claim, problem);
         } catch (RuntimeException fault) {
             return new Outcome.Unknown(settings.look(), faultOf(claim, fault));
         }
     }
 
-    private Outcome settling(Claim claim, Rendered rendered) {
+    private Outcome settling(Claim claim, Rendered content) {
         var publication = claim.publication();
+        var attemptedAt = Objects.requireNonNullElse(publication.sentAt(), publication.due());
         try {
-            var channel = channels.get(publication.channel());
-            var attemptedAt = Objects.requireNonNullElse(publication.sentAt(), publication.due());
-            var sighting = channels.platform(channel)
-                    .find(channels.account(channel), contents.of(rendered), progress.notes(claim), attemptedAt);
-            return afterLooking(claim, sighting);
+            return afterLooking(claim, lines.of(claim, content).find(attemptedAt));
         } catch (PlatformException problem) {
-            return lookAgain(claim, text(problem));
+            lines.learn(claim, problem);
+            return lookAgain(claim, words(problem));
         } catch (RuntimeException fault) {
             return lookAgain(claim, faultOf(claim, fault));
         }
     }
 
-    private Outcome afterPreparing(PlatformException problem, Claim claim) {
+    private Outcome notSent(Claim claim, PlatformException problem) {
+        lines.learn(claim, problem);
         return switch (problem) {
-            case PlatformException.NotReady busy -> new Outcome.StillPreparing(busy.pause(), "processing", text(busy));
+            case PlatformException.NotReady busy -> new Outcome.Later(busy.pause(), "processing", words(busy));
             case PlatformException.RateLimited limited ->
-                new Outcome.StillPreparing(limited.pause(), "rate-limited", text(limited));
-            case PlatformException.Unauthorised ended -> new Outcome.Blocked(text(ended));
-            case PlatformException.Refused refused -> new Outcome.Refused(text(refused));
-            case PlatformException.Unavailable away ->
-                new Outcome.StillPreparing(pause(claim), "unavailable", text(away));
-            case PlatformException.Unanswered lost ->
-                new Outcome.StillPreparing(pause(claim), "unavailable", text(lost));
-        };
-    }
-
-    private Outcome afterPublishing(PlatformException problem, Claim claim) {
-        return switch (problem) {
-            case PlatformException.NotReady busy -> new Outcome.TryAgain(busy.pause(), "processing", text(busy));
-            case PlatformException.RateLimited limited ->
-                new Outcome.TryAgain(limited.pause(), "rate-limited", text(limited));
-            case PlatformException.Unauthorised ended -> new Outcome.Blocked(text(ended));
-            case PlatformException.Refused refused -> new Outcome.Refused(text(refused));
-            case PlatformException.Unavailable away -> new Outcome.TryAgain(pause(claim), "unavailable", text(away));
-            case PlatformException.Unanswered lost -> new Outcome.Unknown(settings.look(), text(lost));
+                new Outcome.Later(limited.pause(), "rate-limited", words(limited));
+            case PlatformException.Unauthorised ended -> new Outcome.Blocked(words(ended));
+            case PlatformException.Refused refused -> new Outcome.Refused(words(refused));
+            case PlatformException.Unavailable away -> new Outcome.Later(pause(claim), "unavailable", words(away));
+            case PlatformException.Unanswered lost -> new Outcome.Later(pause(claim), "unavailable", words(lost));
         };
     }
 
@@ -125,40 +151,46 @@ class Worker {
         return switch (sighting) {
             case Sighting.Found found -> new Outcome.Published(found.receipt());
             case Sighting.Absent absent ->
-                claim.publication().looks() + 1 >= settings.looks()
-                        ? new Outcome.TryAgain(Duration.ZERO, "proved-absent", "")
-                        : lookAgain(claim, "");
+                claim.publication().looks() + 1 < settings.looks()
+                        ? new Outcome.Absent(nextLook())
+                        : new Outcome.Later(Duration.ZERO, "proved-absent", "");
             case Sighting.Unclear unclear -> lookAgain(claim, "");
         };
     }
 
-    private Outcome lookAgain(Claim claim, String detail) {
-        return claim.publication().looks() + 1 >= MOST_LOOKS
-                ? new Outcome.Held("cannot-be-known", detail)
-                : new Outcome.Unknown(settings.look().multipliedBy(6), detail);
+    private Outcome lookAgain(Claim claim, String words) {
+        var publication = claim.publication();
+        var since = Objects.requireNonNullElse(publication.sentAt(), publication.due());
+        return clock.instant().isBefore(since.plus(settings.search()))
+                ? new Outcome.Unknown(nextLook(), words)
+                : new Outcome.Held("cannot-be-known", words);
     }
 
-    private void finish(Claim claim, Work work, Outcome outcome) {
-        progress.finish(claim, work, outcome);
-        LOG.info(
-                "{} {}: {}",
-                work.key(),
-                claim.publication().id(),
-                outcome.getClass().getSimpleName());
+    private Duration nextLook() {
+        return settings.look().multipliedBy(6);
     }
 
-    /** Grows with the attempts, up to a minute, and differs a little from one row to the next. */
-    private static Duration pause(Claim claim) {
-        long seconds = Math.min(60, 2L << Math.min(5, claim.publication().attempts()));
-        return Duration.ofMillis(seconds * 1000 + ThreadLocalRandom.current().nextLong(500));
+    private void finish(Claim claim, Outcome outcome) {
+        STORING.invoke(() -> progress.finish(claim, outcome));
+        LOG.info("Publication {}: {} {}", claim.publication().id(), outcome.key(), outcome.detail());
+    }
+
+    /** Short near the due time, longer far from it, and a little different from one row to the next. */
+    private Duration pause(Claim claim) {
+        var distance =
+                Duration.between(claim.publication().due(), clock.instant()).abs();
+        var pause = distance.dividedBy(8);
+        if (pause.compareTo(SHORTEST_PAUSE) < 0) pause = SHORTEST_PAUSE;
+        if (pause.compareTo(LONGEST_PAUSE) > 0) pause = LONGEST_PAUSE;
+        return pause.plusMillis(ThreadLocalRandom.current().nextLong(500));
     }
 
     private static String faultOf(Claim claim, RuntimeException fault) {
         LOG.error("Publication {} met a fault of our own", claim.publication().id(), fault);
-        return fault.getClass().getSimpleName();
+        return "";
     }
 
-    private static String text(PlatformException problem) {
+    static String words(PlatformException problem) {
         return Objects.requireNonNullElse(problem.getMessage(), "");
     }
 }

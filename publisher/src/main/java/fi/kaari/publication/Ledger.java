@@ -2,24 +2,30 @@ package fi.kaari.publication;
 
 import fi.kaari.post.ChannelId;
 import fi.kaari.workspace.UtcColumn;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The ledger as the jobs use it: what is due on which channel, claims, and the sweeps that let nothing be forgotten. */
+/**
+ * The ledger as the jobs use it: what is due on which channel, and claims. On a channel one node at a time does work of
+ * one kind, whatever the number of nodes; while a claim is worked on its lease is renewed, so that a lease that has
+ * ended is a dead node's.
+ */
 @Repository
 public class Ledger {
 
-    private static final String NOT_PAUSED =
-            " AND NOT EXISTS (SELECT 1 FROM pause WHERE pause.workspace = publication.workspace OR pause.workspace = '*')";
+    private static final String PAUSED =
+            "EXISTS (SELECT 1 FROM pause WHERE pause.workspace = publication.workspace OR pause.workspace = '*')";
 
     private final JdbcClient database;
     private final PublishingSettings settings;
@@ -31,27 +37,44 @@ public class Ledger {
         this.clock = clock;
     }
 
-    /** The channels on which such work is due and that nobody works on. */
-    public List<ChannelId> channelsWith(Work work) {
-        return database.sql("""
-                        SELECT channel FROM publication
-                        WHERE state IN (:states) AND wake_at <= :now AND (lease_until IS NULL OR lease_until <= :now)""" + unlessPaused(work) + " GROUP BY channel ORDER BY MIN(due_at)")
-                .param("states", PublicationTable.names(work.states()))
+    /** What is due, or will be until then, the earliest first; at most one entry for each channel and kind of work. */
+    public List<Due> agenda(Instant until) {
+        // Looking for what may be out goes on during a pause, and while a channel rests from publishing.
+        return database
+                .sql("""
+                        SELECT channel, work, MAX(free_at) AS free_at, MIN(due_at) AS due_at FROM (
+                          SELECT publication.channel,
+                                 CASE state WHEN 'WAITING' THEN 'PREPARE' WHEN 'UNCERTAIN' THEN 'SETTLE' ELSE 'PUBLISH' END
+                                   AS work,
+                                 CASE WHEN lease_until > :now THEN lease_until
+                                      WHEN rests_until > :now AND state <> 'UNCERTAIN' THEN rests_until END AS free_at,
+                                 CASE WHEN lease_until > :now THEN NULL ELSE wake_at END AS due_at
+                          FROM publication LEFT JOIN channel ON channel.id = publication.channel
+                          WHERE state IN (:states) AND wake_at <= :until
+                            AND (state = 'UNCERTAIN' OR NOT %s)) AS open_work
+                        GROUP BY channel, work""".formatted(PAUSED))
                 .param("now", now())
-                .query((row, number) -> new ChannelId(row.getString("channel")))
-                .list();
+                .param("until", UtcColumn.of(until))
+                .param("states", PublicationTable.names(State.MOVING))
+                .query((row, number) -> due(row))
+                .list()
+                .stream()
+                .flatMap(Collection::stream)
+                .sorted(Comparator.comparing(Due::at))
+                .toList();
     }
 
-    /** Claims the next rows of a channel in the order of their due time. */
+    /** Claims the next rows of a channel in the order of their due time; none while another node is at work there. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public List<Claim> claim(Work work, ChannelId channel, int limit) {
+        if (!isFree(channel, work)) return List.of();
         var token = Claim.Token.random();
         var claimed = database.sql("""
                         UPDATE publication SET token = :token, lease_until = :until
                         WHERE channel = :channel AND state IN (:states) AND wake_at <= :now
                           AND (lease_until IS NULL OR lease_until <= :now)""" + unlessPaused(work) + " ORDER BY due_at LIMIT :limit")
                 .param("token", token.value())
-                .param("until", later(settings.lease()))
+                .param("until", leaseEnd())
                 .param("channel", channel.value())
                 .param("states", PublicationTable.names(work.states()))
                 .param("now", now())
@@ -60,48 +83,67 @@ public class Ledger {
         return claimed == 0 ? List.of() : claims(token);
     }
 
-    /** When something has to be done next; empty if the ledger rests. */
-    public Optional<Instant> nextWake() {
-        return database.sql("SELECT MIN(wake_at) FROM publication WHERE state IN (:states)")
+    /** Keeps claims that are being worked on. */
+    public void renew(Collection<Claim.Token> tokens) {
+        if (tokens.isEmpty()) return;
+        database.sql("UPDATE publication SET lease_until = :until WHERE token IN (:tokens)")
+                .param("until", leaseEnd())
+                .param("tokens", tokens.stream().map(Claim.Token::value).toList())
+                .update();
+    }
+
+    /** Gives back what was claimed and not finished; what may have been sent counts as lost from now on. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void release(Claim.Token token) {
+        database.sql("UPDATE publication SET lease_until = ? WHERE token = ? AND state = 'SENDING'")
+                .params(now(), token.value())
+                .update();
+        database.sql("UPDATE publication SET token = NULL, lease_until = NULL WHERE token = ? AND state <> 'SENDING'")
+                .param(token.value())
+                .update();
+    }
+
+    /** What should have gone out by itself before then, and has not. */
+    public Overdue overdue(Instant before) {
+        return database.sql("SELECT COUNT(*) AS many, MIN(due_at) AS since FROM publication"
+                        + " WHERE state IN (:states) AND due_at < :before")
                 .param("states", PublicationTable.names(State.MOVING))
+                .param("before", UtcColumn.of(before))
+                .query((row, number) -> new Overdue(row.getInt("many"), UtcColumn.readOrNull(row, "since")))
+                .single();
+    }
+
+    /** Locks the channel, so that of several nodes one looks at a time. */
+    private boolean isFree(ChannelId channel, Work work) {
+        var rests = database.sql("SELECT COALESCE(rests_until, connected_at) FROM channel WHERE id = ? FOR UPDATE")
+                .param(channel.value())
                 .query(LocalDateTime.class)
-                .optional()
-                .map(utc -> utc.toInstant(ZoneOffset.UTC));
+                .optional();
+        return (work == Work.SETTLE || rests.isEmpty() || !rests.get().isAfter(now())) && !isBusy(channel, work);
     }
 
-    /** What a dead node was sending: nobody knows what became of it. */
-    @Transactional
-    public int lost() {
+    private boolean isBusy(ChannelId channel, Work work) {
         return database.sql("""
-                        UPDATE publication SET state = 'UNCERTAIN', token = NULL, lease_until = NULL, wake_at = :now,
-                               looks = 0, reason = 'node-died', changed_at = :now
-                        WHERE state = 'SENDING' AND lease_until <= :now""").param("now", now()).update();
+                        SELECT COUNT(*) FROM publication
+                        WHERE channel = :channel AND state IN (:states) AND lease_until > :now""")
+                        .param("channel", channel.value())
+                        .param("states", PublicationTable.names(work.undergoing()))
+                        .param("now", now())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
-    /** What is too late to go out by itself. */
-    @Transactional
-    public int missed() {
-        return database.sql("""
-                        UPDATE publication SET state = 'MISSED', token = NULL, lease_until = NULL, changed_at = :now,
-                               reason = COALESCE(reason, 'late')
-                        WHERE state IN ('WAITING', 'READY', 'RETRYING', 'BLOCKED') AND miss_at <= :now
-                          AND (lease_until IS NULL OR lease_until <= :now)""").param("now", now()).update();
+    private static String unlessPaused(Work work) {
+        return work == Work.SETTLE ? "" : " AND NOT " + PAUSED;
     }
 
-    /** What comes due while its workspace is paused. */
-    @Transactional
-    public int paused() {
-        return database.sql("""
-                        UPDATE publication SET state = 'HELD', token = NULL, lease_until = NULL, changed_at = :now,
-                               reason = 'paused'
-                        WHERE state IN ('WAITING', 'READY', 'RETRYING') AND due_at <= :now
-                          AND EXISTS (SELECT 1 FROM pause
-                                      WHERE pause.workspace = publication.workspace OR pause.workspace = '*')""").param("now", now()).update();
-    }
-
-    /** Looking for what may be out goes on during a pause. */
-    static String unlessPaused(Work work) {
-        return work == Work.SETTLE ? "" : NOT_PAUSED;
+    private static List<Due> due(ResultSet row) throws SQLException {
+        var due = UtcColumn.readOrNull(row, "due_at");
+        if (due == null) return List.of();
+        var free = UtcColumn.readOrNull(row, "free_at");
+        var at = free == null || free.isBefore(due) ? due : free;
+        return List.of(new Due(Work.valueOf(row.getString("work")), new ChannelId(row.getString("channel")), at));
     }
 
     private List<Claim> claims(Claim.Token token) {
@@ -115,7 +157,10 @@ public class Ledger {
         return UtcColumn.of(clock.instant());
     }
 
-    private LocalDateTime later(Duration duration) {
-        return UtcColumn.of(clock.instant().plus(duration));
+    private LocalDateTime leaseEnd() {
+        return UtcColumn.of(clock.instant().plus(settings.lease()));
     }
+
+    /** How many posts are late, and since when the latest of them is. */
+    public record Overdue(int count, @Nullable Instant since) {}
 }

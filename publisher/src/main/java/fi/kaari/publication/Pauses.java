@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The switch that stops everything a workspace publishes. */
+/** The switch that stops everything a workspace publishes; a row for {@code *} stops every workspace. */
 @Repository
 public class Pauses {
 
@@ -36,13 +36,18 @@ public class Pauses {
                 .optional();
     }
 
-    /** Holds whatever is not being sent at this very moment. */
+    /**
+     * Holds whatever is not being sent at this very moment.
+     *
+     * @throws ReasonMissing without a reason that colleagues can read
+     */
     @Transactional
     public void pause(Actor actor, String reason) {
         actor.require(Role.LEAD, Role.ADMIN);
+        if (reason.isBlank()) throw new ReasonMissing();
         database.sql("""
                         INSERT INTO pause (workspace, reason, person, since) VALUES (?, ?, ?, ?)
-                        ON DUPLICATE KEY UPDATE reason = VALUES(reason)""")
+                        ON DUPLICATE KEY UPDATE reason = VALUES(reason), person = VALUES(person), since = VALUES(since)""")
                 .params(
                         actor.workspace().value(),
                         reason.strip(),
@@ -58,9 +63,9 @@ public class Pauses {
     @Transactional
     public void resume(Actor actor) {
         actor.require(Role.LEAD, Role.ADMIN);
-        database.sql("DELETE FROM pause WHERE workspace = ?")
+        var ended = database.sql("DELETE FROM pause WHERE workspace = ?")
                 .param(actor.workspace().value())
                 .update();
-        audit.record(actor, Act.of("publishing.resumed", "workspace/" + actor.workspace()));
+        if (ended == 1) audit.record(actor, Act.of("publishing.resumed", "workspace/" + actor.workspace()));
     }
 }

@@ -1,11 +1,18 @@
 package fi.kaari.publication;
 
-import org.jspecify.annotations.Nullable;
+import fi.kaari.workspace.Actor;
 
 /**
- * A job has brought a publication to another state. Told inside the transaction that stored it.
+ * A publication has come to another state. Told inside the transaction that stored it.
  *
- * @param outcome what happened, null if the content was found not to be the approved one
+ * @param before as it stood
+ * @param publication as it stands now
+ * @param actor whose act it was: a person, or Kaari itself
  */
-public record PublicationMoved(
-        Publication publication, @Nullable Outcome outcome) {}
+public record PublicationMoved(Publication before, Publication publication, Actor actor) {
+
+    /** Whether somebody has to decide now who had nothing to decide before. */
+    public boolean needsPerson() {
+        return publication.state().needsPerson() && !before.state().needsPerson();
+    }
+}

@@ -10,7 +10,7 @@ import fi.kaari.workspace.WorkspaceId;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,14 +18,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table {@code publication}: reading it and the plain changes that people's acts make. */
+/** The table {@code publication}: rows as they are, rows locked before they move, and rows as they have moved. */
 @Repository
 class PublicationTable {
 
     private final JdbcClient database;
+    private final Clock clock;
 
-    PublicationTable(JdbcClient database) {
+    PublicationTable(JdbcClient database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     Optional<Publication> find(PublicationId id) {
@@ -61,16 +63,47 @@ class PublicationTable {
                 .list();
     }
 
-    /** The rows of these variants that are out or may be out; waits for those that are being changed at this moment. */
-    List<Publication> outLocked(PostId post) {
-        return database.sql("SELECT * FROM publication WHERE post = :post AND state IN (:states) FOR UPDATE")
-                .param("post", post.value())
-                .param("states", names(State.OUT))
+    int count(WorkspaceId workspace, Collection<State> states) {
+        return database.sql("SELECT COUNT(*) FROM publication WHERE workspace = :workspace AND state IN (:states)")
+                .param("workspace", workspace.value())
+                .param("states", names(states))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The row, which nobody else can move before this transaction ends. */
+    Optional<Publication> locked(PublicationId id) {
+        return database.sql("SELECT * FROM publication WHERE id = ? FOR UPDATE")
+                .param(id.value())
+                .query((row, number) -> publication(row))
+                .optional();
+    }
+
+    /** The claimed row; empty if the claim does not hold any more. */
+    Optional<Publication> locked(Claim claim) {
+        return database.sql("SELECT * FROM publication WHERE id = ? AND token = ? FOR UPDATE")
+                .params(claim.publication().id().value(), claim.token().value())
+                .query((row, number) -> publication(row))
+                .optional();
+    }
+
+    /** Every row of a post; those that are being moved at this moment are waited for. */
+    List<Publication> locked(PostId post) {
+        return database.sql("SELECT * FROM publication WHERE post = ? ORDER BY id FOR UPDATE")
+                .param(post.value())
                 .query((row, number) -> publication(row))
                 .list();
     }
 
-    void insert(Publication it, Instant now) {
+    /** The rows of a channel in one state. */
+    List<Publication> locked(ChannelId channel, State state) {
+        return database.sql("SELECT * FROM publication WHERE channel = ? AND state = ? ORDER BY id FOR UPDATE")
+                .params(channel.value(), state.name())
+                .query((row, number) -> publication(row))
+                .list();
+    }
+
+    void insert(Publication it) {
         database.sql("""
                         INSERT INTO publication (id, workspace, post, variant, revision, channel, digest, state, due_at,
                                                  miss_at, wake_at, attempts, looks, remote, changed_at)
@@ -82,66 +115,35 @@ class PublicationTable {
                         it.variant().value(),
                         it.revision())
                 .params(it.channel().value(), it.digest().hex(), it.state().name(), UtcColumn.of(it.due()))
-                .params(UtcColumn.of(it.missAt()), UtcColumn.of(it.wakeAt()), UtcColumn.of(now))
+                .params(UtcColumn.of(it.missAt()), UtcColumn.of(it.wakeAt()), UtcColumn.of(clock.instant()))
                 .update();
     }
 
-    /** Takes a post's rows that are not out off the ledger; a row that is being sent at this moment is waited for. */
-    int cancel(PostId post, String reason, Instant now) {
-        return database.sql("""
-                        UPDATE publication SET state = 'CANCELLED', token = NULL, lease_until = NULL, reason = :reason,
-                               reason_text = NULL, changed_at = :now
-                        WHERE post = :post AND state IN (:states)""")
-                .param("reason", reason)
-                .param("now", UtcColumn.of(now))
-                .param("post", post.value())
-                .param("states", names(State.CANCELLABLE))
-                .update();
-    }
-
-    /** Changes the state if the row still is where it was seen, and nobody works on it. */
-    boolean move(Publication seen, State next, Instant wakeAt, Instant missAt, @Nullable String reason, Instant now) {
-        if (!seen.state().leadsTo(next)) throw new NotPossibleNow(seen);
-        return database.sql("""
-                        UPDATE publication SET state = ?, wake_at = ?, miss_at = ?, reason = ?, reason_text = NULL,
-                               token = NULL, lease_until = NULL, changed_at = ?
-                        WHERE id = ? AND state = ?""")
-                        .params(next.name(), UtcColumn.of(wakeAt), UtcColumn.of(missAt))
-                        .param(reason)
-                        .params(
-                                UtcColumn.of(now),
-                                seen.id().value(),
-                                seen.state().name())
-                        .update()
-                == 1;
-    }
-
-    /** Wakes what a channel's lost authorisation has held back. */
-    void unblock(ChannelId channel, Instant now) {
+    /** Stores where a locked row has moved; only what is being sent stays in its worker's hands. */
+    void store(Publication it) {
+        var receipt = it.receipt();
         database.sql("""
-                        UPDATE publication SET state = 'WAITING', wake_at = ?, reason = NULL, reason_text = NULL, changed_at = ?
-                        WHERE channel = ? AND state = 'BLOCKED'""")
-                .params(UtcColumn.of(now), UtcColumn.of(now), channel.value())
+                        UPDATE publication
+                        SET state = :state, miss_at = :miss, wake_at = :wake, attempts = :attempts, looks = :looks,
+                            reason = :reason, reason_text = :text, remote_id = :remote, permalink = :permalink,
+                            sent_at = :sent, published_at = :published, changed_at = :now,
+                            token = CASE WHEN :state = 'SENDING' THEN token END,
+                            lease_until = CASE WHEN :state = 'SENDING' THEN lease_until END
+                        WHERE id = :id""")
+                .param("state", it.state().name())
+                .param("miss", UtcColumn.of(it.missAt()))
+                .param("wake", UtcColumn.of(it.wakeAt()))
+                .param("attempts", it.attempts())
+                .param("looks", it.looks())
+                .param("reason", it.reason())
+                .param("text", it.reasonText())
+                .param("remote", receipt == null ? null : receipt.remoteId())
+                .param("permalink", receipt == null ? null : text(receipt.permalink()))
+                .param("sent", UtcColumn.of(it.sentAt()))
+                .param("published", UtcColumn.of(it.publishedAt()))
+                .param("now", UtcColumn.of(clock.instant()))
+                .param("id", it.id().value())
                 .update();
-    }
-
-    void receipt(PublicationId id, Receipt receipt, Instant publishedAt) {
-        database.sql("UPDATE publication SET remote_id = ?, permalink = ?, published_at = ? WHERE id = ?")
-                .params(receipt.remoteId(), receipt.permalink().toString(), UtcColumn.of(publishedAt), id.value())
-                .update();
-    }
-
-    List<Attempt> attempts(PublicationId id) {
-        return database.sql("SELECT * FROM attempt WHERE publication = ? ORDER BY number")
-                .param(id.value())
-                .query((row, number) -> new Attempt(
-                        row.getInt("number"),
-                        row.getString("job"),
-                        UtcColumn.read(row, "started_at"),
-                        UtcColumn.readOrNull(row, "ended_at"),
-                        row.getString("outcome"),
-                        row.getString("detail")))
-                .list();
     }
 
     static List<String> names(Collection<State> states) {
@@ -172,6 +174,11 @@ class PublicationTable {
 
     private static @Nullable Receipt receipt(ResultSet row) throws SQLException {
         var remoteId = row.getString("remote_id");
-        return remoteId == null ? null : new Receipt(remoteId, URI.create(row.getString("permalink")));
+        var permalink = row.getString("permalink");
+        return remoteId == null ? null : new Receipt(remoteId, permalink == null ? null : URI.create(permalink));
+    }
+
+    private static @Nullable String text(@Nullable URI permalink) {
+        return permalink == null ? null : permalink.toString();
     }
 }

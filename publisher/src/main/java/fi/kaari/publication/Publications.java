@@ -1,7 +1,5 @@
 package fi.kaari.publication;
 
-import fi.kaari.audit.Act;
-import fi.kaari.audit.AuditTrail;
 import fi.kaari.platform.Receipt;
 import fi.kaari.post.PostId;
 import fi.kaari.workspace.Actor;
@@ -10,11 +8,9 @@ import fi.kaari.workspace.Role;
 import fi.kaari.workspace.WorkspaceId;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,22 +19,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Publications {
 
-    private static final Set<State> NEXT = EnumSet.copyOf(State.MOVING);
-
     private final PublicationTable table;
-    private final AuditTrail audit;
+    private final AttemptTable attempts;
+    private final Moves moves;
     private final ApplicationEventPublisher events;
     private final PublishingSettings settings;
     private final Clock clock;
 
     Publications(
             PublicationTable table,
-            AuditTrail audit,
+            AttemptTable attempts,
+            Moves moves,
             ApplicationEventPublisher events,
             PublishingSettings settings,
             Clock clock) {
         this.table = table;
-        this.audit = audit;
+        this.attempts = attempts;
+        this.moves = moves;
         this.events = events;
         this.settings = settings;
         this.clock = clock;
@@ -61,9 +58,14 @@ public class Publications {
         return table.in(workspace, State.NEEDS_PERSON, 200);
     }
 
+    /** How much waits for a person's decision. */
+    public int countNeedingPerson(WorkspaceId workspace) {
+        return table.count(workspace, State.NEEDS_PERSON);
+    }
+
     /** What goes out next, by due time. */
     public List<Publication> next(WorkspaceId workspace, int limit) {
-        return table.in(workspace, NEXT, limit);
+        return table.in(workspace, State.MOVING, limit);
     }
 
     /** What is out, the newest first. */
@@ -73,48 +75,67 @@ public class Publications {
 
     /** Everything that was done about a publication, in its order. */
     public List<Attempt> attempts(PublicationId id) {
-        return table.attempts(id);
+        return attempts.of(id);
     }
 
-    /** Lets a missed or held publication go out now, as it was approved. */
+    /** Lets a missed or held publication go out as it was approved: now, or on its time if that is still to come. */
     @Transactional
     public void publishNow(Actor actor, PublicationId id) {
         actor.require(Role.LEAD);
-        var now = clock.instant();
-        move(actor, get(actor, id), State.WAITING, now, now.plus(settings.grace()), "publication.released");
-        events.publishEvent(new LedgerChanged());
+        release(actor, id, "publication.released", row -> !row.isFateUnknown());
     }
 
-    /** Decides that a missed, held or refused publication does not go out. */
+    /** Has it sent once more, because somebody has looked and it is not there, although nobody knew. */
+    @Transactional
+    public void sendAgain(Actor actor, PublicationId id) {
+        actor.require(Role.LEAD);
+        release(actor, id, "publication.found-absent", Publication::isFateUnknown);
+    }
+
+    /** Says, having looked, that a publication is out: its answer was lost, or somebody published it by hand. */
+    @Transactional
+    public void confirmOut(Actor actor, PublicationId id, URI permalink) {
+        actor.require(Role.LEAD, Role.ADMIN);
+        var receipt = new Receipt("confirmed-by-person", NotAPermalink.checked(permalink));
+        move(actor, id, "publication.confirmed", row -> true, row -> row.published(receipt, clock.instant()));
+    }
+
+    /** Decides that a publication does not go out; where nobody knows whether it is, that it is not. */
     @Transactional
     public void drop(Actor actor, PublicationId id) {
         actor.requireWriting();
-        var publication = get(actor, id);
-        move(actor, publication, State.CANCELLED, publication.wakeAt(), publication.missAt(), "publication.dropped");
+        if (get(actor, id).isFateUnknown()) actor.require(Role.LEAD);
+        move(actor, id, "publication.dropped", row -> true, row -> row.cancelled(Publication.DROPPED));
     }
 
     /** Holds what would go out by itself until a person decides. */
     @Transactional
     public void hold(Actor actor, PublicationId id) {
         actor.requireWriting();
-        var publication = get(actor, id);
-        move(actor, publication, State.HELD, publication.wakeAt(), publication.missAt(), "publication.held");
+        move(
+                actor,
+                id,
+                "publication.held",
+                row -> !row.mayBeOut(),
+                row -> row.held("by-person", actor.person().name()));
     }
 
-    /** Says, having looked, that a publication whose answer was lost is out after all. */
-    @Transactional
-    public void confirmOut(Actor actor, PublicationId id, URI permalink) {
-        actor.require(Role.LEAD, Role.ADMIN);
-        var publication = get(actor, id);
-        move(actor, publication, State.PUBLISHED, publication.wakeAt(), publication.missAt(), "publication.confirmed");
-        table.receipt(id, new Receipt("confirmed-by-person", permalink), clock.instant());
+    private void release(Actor actor, PublicationId id, String verb, Predicate<Publication> possible) {
+        move(actor, id, verb, possible, row -> row.released(clock.instant(), settings));
+        events.publishEvent(new LedgerChanged());
     }
 
-    private void move(Actor actor, Publication seen, State next, Instant wakeAt, Instant missAt, String verb) {
-        if (!table.move(seen, next, wakeAt, missAt, null, clock.instant()))
-            throw new NotPossibleNow(get(actor, seen.id()));
-        var details =
-                Map.of("publication", seen.id().value(), "was", seen.state().key(), "is", next.key());
-        audit.record(actor, new Act(verb, "post/" + seen.post(), details));
+    private void move(
+            Actor actor,
+            PublicationId id,
+            String verb,
+            Predicate<Publication> possible,
+            UnaryOperator<Publication> step) {
+        get(actor, id);
+        var locked = table.locked(id).orElseThrow(() -> new NotFound(id));
+        if (!possible.test(locked)) throw new NotPossibleNow(locked);
+        var next = step.apply(locked);
+        if (next.state() == locked.state()) throw new NotPossibleNow(locked);
+        moves.move(actor, verb, locked, next);
     }
 }

@@ -9,19 +9,25 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param lead how long before the due time preparing begins
  * @param grace how late a post may go out by itself
- * @param lease how long a node may work on one row before it counts as dead; longer than any call's time-out
- * @param look how long to wait before looking for a publication whose answer was lost; the second look waits six times as long
+ * @param lease how long a node may be silent before what it worked on counts as left behind; it renews every 5 seconds
+ * @param look how long to wait before looking for a publication whose answer was lost; later looks wait six times as long
  * @param looks how many looks have to find nothing before it counts as not published; two at least, for lists lag
+ * @param search how long after its last call a publication is looked for before a person is asked
  */
 @ConfigurationProperties("kaari.publishing")
 public record PublishingSettings(
         @DefaultValue("15m") Duration lead,
         @DefaultValue("10m") Duration grace,
-        @DefaultValue("90s") Duration lease,
+        @DefaultValue("30s") Duration lease,
         @DefaultValue("10s") Duration look,
-        @DefaultValue("2") int looks) {
+        @DefaultValue("2") int looks,
+        @DefaultValue("10m") Duration search) {
+
+    private static final Duration SHORTEST_LEASE = Duration.ofSeconds(15);
 
     public PublishingSettings {
         if (looks < 2) throw new IllegalArgumentException("kaari.publishing.looks: at least 2, because lists lag");
+        if (lease.compareTo(SHORTEST_LEASE) < 0)
+            throw new IllegalArgumentException("kaari.publishing.lease: at least 15s, because it is renewed every 5s");
     }
 }

@@ -38,8 +38,8 @@ public enum State {
     /** What a person has to decide on. */
     public static final Set<State> NEEDS_PERSON = EnumSet.of(BLOCKED, REFUSED, MISSED, HELD);
 
-    /** What an edit or a withdrawal takes off the ledger. */
-    static final Set<State> CANCELLABLE = EnumSet.of(WAITING, READY, RETRYING, BLOCKED, REFUSED, MISSED, HELD);
+    /** What nothing more will become of. */
+    static final Set<State> FATED = EnumSet.of(PUBLISHED, CANCELLED);
 
     public boolean isOut() {
         return OUT.contains(this);
@@ -57,9 +57,10 @@ public enum State {
     private Set<State> next() {
         return switch (this) {
             case WAITING -> EnumSet.of(READY, BLOCKED, REFUSED, MISSED, HELD, CANCELLED);
-            case READY -> EnumSet.of(SENDING, HELD, CANCELLED, MISSED);
+            case READY -> EnumSet.of(SENDING, RETRYING, BLOCKED, REFUSED, MISSED, HELD, CANCELLED);
             case SENDING -> EnumSet.of(PUBLISHED, RETRYING, REFUSED, BLOCKED, UNCERTAIN);
-            case RETRYING -> EnumSet.of(SENDING, MISSED, HELD, CANCELLED);
+            // published: the receipt of an earlier try came late
+            case RETRYING -> EnumSet.of(SENDING, PUBLISHED, BLOCKED, REFUSED, MISSED, HELD, CANCELLED);
             case UNCERTAIN -> EnumSet.of(PUBLISHED, RETRYING, HELD);
             case BLOCKED -> EnumSet.of(WAITING, MISSED, HELD, CANCELLED);
             case MISSED, HELD -> EnumSet.of(WAITING, PUBLISHED, CANCELLED);

@@ -1,5 +1,6 @@
 package fi.kaari.publication;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
@@ -15,8 +16,16 @@ public enum Work {
         this.states = Set.of(states);
     }
 
+    /** The states of rows that it can be begun on. */
     Set<State> states() {
         return states;
+    }
+
+    /** The states of rows that it may be done on at this moment. */
+    Set<State> undergoing() {
+        var all = EnumSet.copyOf(states);
+        if (this == PUBLISH) all.add(State.SENDING);
+        return all;
     }
 
     public String key() {

@@ -6,10 +6,7 @@ import fi.kaari.workspace.Fingerprint;
 import java.util.Map;
 import java.util.TreeMap;
 
-/**
- * The SHA-256, in hex, of everything a reader would perceive and everything that decides where and when it appears.
- * {@code docs/digest.md} says how any other program computes it.
- */
+/** The SHA-256, in hex, of everything a reader would perceive and everything that decides where and when it appears. */
 public record Digest(String hex) {
 
     public Digest {
@@ -27,15 +24,11 @@ public record Digest(String hex) {
                 .add(rendered.text())
                 .add(rendered.link())
                 .add(rendered.media().size());
-        rendered.media()
-                .forEach(piece -> fingerprint
-                        .add(piece.item().type())
-                        .add(piece.item().sha256())
-                        .add(piece.alternativeText()));
+        rendered.media().forEach(piece -> fingerprint.add(piece.item().sha256()).add(piece.alternativeText()));
         return new Digest(fingerprint.hex());
     }
 
-    /** Of everything that a review is about: of the variants' digests, ordered by the variants' ids. */
+    /** Of a post: of its variants' digests, ordered by the variants' ids. */
     public static Digest of(Map<VariantId, Digest> variants) {
         var fingerprint = Fingerprint.of("kaari-post-1");
         var ordered = new TreeMap<String, Digest>();

@@ -11,41 +11,43 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The column {@code remote}: what an adapter has made on the platform so far, each note committed at once. */
 @Repository
-class NotesTable {
+public class Notes {
 
     private static final TypeReference<TreeMap<String, String>> NOTES = new TypeReference<>() {};
 
     private final JdbcClient database;
     private final JsonMapper json;
 
-    NotesTable(JdbcClient database, JsonMapper json) {
+    Notes(JdbcClient database, JsonMapper json) {
         this.database = database;
         this.json = json;
     }
 
-    RemoteNotes of(Claim claim) {
+    /** The notes of a claimed publication; writing one throws {@link ClaimLost} as soon as the claim is. */
+    public RemoteNotes of(Claim claim) {
         var stored = database.sql("SELECT remote FROM publication WHERE id = ?")
                 .param(claim.publication().id().value())
                 .query(String.class)
                 .single();
-        return new Notes(claim, json.readValue(stored, NOTES));
+        return new Claimed(claim, json.readValue(stored, NOTES));
     }
 
     private void store(Claim claim, Map<String, String> notes) {
-        database.sql("UPDATE publication SET remote = ? WHERE id = ? AND token = ?")
+        var stored = database.sql("UPDATE publication SET remote = ? WHERE id = ? AND token = ?")
                 .params(
                         json.writeValueAsString(notes),
                         claim.publication().id().value(),
                         claim.token().value())
                 .update();
+        if (stored == 0) throw new ClaimLost(claim.publication().id());
     }
 
-    private class Notes implements RemoteNotes {
+    private class Claimed implements RemoteNotes {
 
         private final Claim claim;
         private final Map<String, String> notes;
 
-        Notes(Claim claim, Map<String, String> notes) {
+        Claimed(Claim claim, Map<String, String> notes) {
             this.claim = claim;
             this.notes = notes;
         }

@@ -1,0 +1,43 @@
+package fi.kaari.job;
+
+import fi.kaari.channel.Channels;
+import fi.kaari.channel.Contents;
+import fi.kaari.platform.PlatformException;
+import fi.kaari.post.Rendered;
+import fi.kaari.publication.Claim;
+import fi.kaari.publication.Notes;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** Connects claimed publications with their platforms. */
+@Component
+class Lines {
+
+    private final Channels channels;
+    private final Contents contents;
+    private final Notes notes;
+    private final Clock clock;
+
+    Lines(Channels channels, Contents contents, Notes notes, Clock clock) {
+        this.channels = channels;
+        this.contents = contents;
+        this.notes = notes;
+        this.clock = clock;
+    }
+
+    Line of(Claim claim, Rendered rendered) {
+        var channel = channels.get(claim.publication().channel());
+        return new Line(channels, channel, contents.of(rendered), notes.of(claim));
+    }
+
+    /** Remembers what a platform's refusal says about the channel as a whole. */
+    void learn(Claim claim, PlatformException problem) {
+        var channel = claim.publication().channel();
+        switch (problem) {
+            case PlatformException.RateLimited limited ->
+                channels.rest(channel, clock.instant().plus(limited.pause()));
+            case PlatformException.Unauthorised ended -> channels.troubled(channel, Worker.words(ended));
+            default -> {}
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package fi.kaari.publication;
+
+import fi.kaari.approval.Digest;
+import fi.kaari.post.Post;
+import fi.kaari.post.Posts;
+import fi.kaari.post.Rendered;
+import fi.kaari.post.Rendering;
+import fi.kaari.post.RenderingFault;
+import fi.kaari.post.Variant;
+import fi.kaari.workspace.NotFound;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/** Says whether a publication may go on, and with which content; if it may not, where it goes instead. */
+@Component
+class Clearance {
+
+    private final Posts posts;
+    private final Rendering rendering;
+    private final Pauses pauses;
+
+    Clearance(Posts posts, Rendering rendering, Pauses pauses) {
+        this.posts = posts;
+        this.rendering = rendering;
+        this.pauses = pauses;
+    }
+
+    /** To have work begun on it: the content is the one that was approved. */
+    Verdict toBegin(Publication row, Work work) {
+        return approved(row)
+                .<Verdict>map(Cleared::new)
+                .orElseGet(() ->
+                        new Stopped(row.held(work == Work.SETTLE ? "unknown-and-changed" : "content-differs", null)));
+    }
+
+    /** To go out this moment. */
+    Verdict toSend(Publication row, Instant now) {
+        if (row.isLate(now)) return new Stopped(row.missed());
+        return pauses.of(row.workspace())
+                .<Verdict>map(pause -> new Stopped(row.held("paused", pause.reason())))
+                .orElseGet(() -> toBegin(row, Work.PUBLISH));
+    }
+
+    /** Rendered afresh and compared; empty if it is a different content now. */
+    private Optional<Rendered> approved(Publication row) {
+        return posts.find(row.post())
+                .flatMap(post -> post.variant(row.variant()).flatMap(variant -> rendered(post, variant)))
+                .filter(rendered -> Digest.of(rendered).equals(row.digest()));
+    }
+
+    private Optional<Rendered> rendered(Post post, Variant variant) {
+        try {
+            return Optional.of(rendering.render(post, variant));
+        } catch (RenderingFault | NotFound noLongerRenders) {
+            return Optional.empty();
+        }
+    }
+
+    /** What comes of asking. */
+    sealed interface Verdict {
+
+        /** The content to go on with; without one, the publication moves to where it was stopped. */
+        default Optional<Rendered> orElse(Consumer<Publication> stopped) {
+            return switch (this) {
+                case Cleared cleared -> Optional.of(cleared.content());
+                case Stopped stop -> {
+                    stopped.accept(stop.instead());
+                    yield Optional.empty();
+                }
+            };
+        }
+    }
+
+    record Cleared(Rendered content) implements Verdict {}
+
+    record Stopped(Publication instead) implements Verdict {}
+}
