@@ -35,12 +35,16 @@ public class Checks {
     }
 
     private static Finding finding(RenderingFault fault) {
-        var field = fault.part() == RenderingFault.Part.TITLE ? Field.TITLE : Field.TEXT;
-        var place = new Place(field, fault.fault().line(), fault.fault().column());
-        return new Finding(
-                Finding.Severity.ERROR,
-                "template." + fault.fault().code(),
-                fault.fault().arguments(),
-                place);
+        var reason = fault.fault();
+        var place = new Place(field(fault.part()), reason.line(), reason.column());
+        return new Finding(Finding.Severity.ERROR, "template." + reason.code(), reason.arguments(), place);
+    }
+
+    private static Field field(RenderingFault.Part part) {
+        return switch (part) {
+            case TITLE -> Field.TITLE;
+            case TEXT -> Field.TEXT;
+            case TEMPLATE -> Field.TEMPLATE;
+        };
     }
 }

@@ -51,6 +51,7 @@ public record Finding(Severity severity, String code, List<Object> arguments, Pl
     public enum Field {
         TITLE,
         TEXT,
+        TEMPLATE,
         LINK,
         MEDIA,
         ALTERNATIVE_TEXT,

@@ -2,16 +2,20 @@ package fi.kaari.post;
 
 import fi.kaari.arc.Arc;
 import fi.kaari.arc.Arcs;
+import fi.kaari.arc.Beat;
 import fi.kaari.media.MediaLibrary;
 import fi.kaari.template.TemplateFault;
 import fi.kaari.template.TemplateText;
 import fi.kaari.template.Templates;
 import fi.kaari.template.Values;
+import fi.kaari.template.Vocabulary;
 import fi.kaari.workspace.Workspaces;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** Fills variants in, always for the time they are planned for and never for the moment of rendering. */
@@ -35,7 +39,17 @@ public class Rendering {
         var values = values(post, variant);
         var title = filled(RenderingFault.Part.TITLE, variant.title(), values);
         var text = filled(RenderingFault.Part.TEXT, variant.text(), values);
-        return new Rendered(post, variant, title, wrapped(variant, text, values), variant.link(), pieces(variant));
+        return new Rendered(post, variant, title, wrapped(post, variant, text, values), variant.link(), pieces(variant));
+    }
+
+    /**
+     * A variant's text inside a template that nobody has saved yet.
+     *
+     * @throws RenderingFault if the text or the template has a fault
+     */
+    public String framed(Post post, Variant variant, String body) {
+        var values = values(post, variant);
+        return framed(body, filled(RenderingFault.Part.TEXT, variant.text(), values), values);
     }
 
     /** What a variant's text may refer to. */
@@ -43,42 +57,50 @@ public class Rendering {
         return Values.of(variant.language(), facts(post, variant));
     }
 
+    /** A value for every name of the vocabulary that has one here. */
     private Map<String, Object> facts(Post post, Variant variant) {
         var arc = arcs.find(post.arc()).orElseThrow();
         var facts = new LinkedHashMap<String, Object>();
         facts.put("link", variant.link());
         facts.put("due", variant.schedule().local());
         facts.put("post", Map.of("title", post.title()));
-        facts.put("arc", arcFacts(arc));
-        arc.beat(post.beat())
-                .ifPresent(
-                        beat -> facts.put("beat", Map.of("name", beat.name(), "from", beat.from(), "to", beat.to())));
+        facts.put("arc", facts(arc.outline()));
         facts.put("workspace", Map.of("name", workspaces.get(post.workspace()).name()));
-        var event = arc.outline().eventOn();
-        if (event != null) {
-            facts.put("event", Map.of("date", event));
-            facts.put(
-                    "daysUntilEvent",
-                    ChronoUnit.DAYS.between(variant.schedule().local().toLocalDate(), event));
-        }
+        arc.beat(post.beat()).ifPresent(beat -> facts.put("beat", facts(beat)));
+        Optional.ofNullable(arc.outline().eventOn()).ifPresent(event -> facts.putAll(facts(event, variant.schedule())));
         return facts;
     }
 
-    private static Map<String, Object> arcFacts(Arc arc) {
-        var outline = arc.outline();
+    private static Map<String, Object> facts(Arc.Outline arc) {
         return Map.of(
-                "name", outline.name(),
-                "goal", outline.goal(),
-                "audience", outline.audience(),
-                "keyMessage", outline.keyMessage(),
-                "from", outline.from(),
-                "to", outline.to());
+                "name", arc.name(),
+                "goal", arc.goal(),
+                "audience", arc.audience(),
+                "keyMessage", arc.keyMessage(),
+                "from", arc.from(),
+                "to", arc.to());
     }
 
-    private String wrapped(Variant variant, String text, Values values) {
+    private static Map<String, Object> facts(Beat beat) {
+        return Map.of("name", beat.name(), "from", beat.from(), "to", beat.to());
+    }
+
+    private static Map<String, Object> facts(LocalDate event, Schedule schedule) {
+        var days = ChronoUnit.DAYS.between(schedule.local().toLocalDate(), event);
+        return Map.of("event", Map.of("date", event), "daysUntilEvent", days);
+    }
+
+    private String wrapped(Post post, Variant variant, String text, Values values) {
         if (variant.template() == null) return text;
-        var template = templates.get(variant.template());
-        return filled(RenderingFault.Part.TEMPLATE, template.body(), values.with("text", text));
+        var template = templates
+                .find(variant.template())
+                .filter(found -> found.workspace().equals(post.workspace()))
+                .orElseThrow(() -> new RenderingFault(RenderingFault.Part.TEMPLATE, TemplateFault.gone()));
+        return framed(template.body(), text, values);
+    }
+
+    private static String framed(String body, String text, Values values) {
+        return filled(RenderingFault.Part.TEMPLATE, body, values.with(Vocabulary.TEXT, text));
     }
 
     private static String filled(RenderingFault.Part part, String source, Values values) {

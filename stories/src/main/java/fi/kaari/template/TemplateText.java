@@ -1,57 +1,80 @@
 package fi.kaari.template;
 
-import java.io.StringReader;
-import java.io.StringWriter;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.velocity.Template;
-import org.apache.velocity.VelocityContext;
-import org.apache.velocity.exception.ParseErrorException;
 import org.apache.velocity.exception.VelocityException;
-import org.apache.velocity.runtime.RuntimeInstance;
-import org.apache.velocity.runtime.RuntimeServices;
-import org.apache.velocity.runtime.parser.ParseException;
 
-/** Velocity source that has been read and found harmless, ready to be filled in. */
+/** Velocity source that has been read and found harmless, ready to be filled in, by many at a time. */
 public final class TemplateText {
 
-    private static final RuntimeServices ENGINE = engine();
+    private static final Pattern NO_VALUE = Pattern.compile("null|has not been set");
+
+    private static final CompiledTexts COMPILED = new CompiledTexts(2_000_000);
 
     private final Template template;
+    private final List<Reference> references;
 
-    private TemplateText(Template template) {
+    private TemplateText(Template template, List<Reference> references) {
         this.template = template;
+        this.references = references;
     }
 
     /** @throws TemplateFault if the source cannot be read or does what no text may do */
     public static TemplateText compile(String source) {
-        var template = new Template();
-        template.setRuntimeServices(ENGINE);
-        template.setName("text");
-        try {
-            template.setData(ENGINE.parse(new StringReader(source), template));
-            template.initDocument();
-        } catch (ParseException unreadable) {
-            throw new TemplateFault("unreadable", 0, 0);
-        }
-        return new TemplateText(template);
+        return COMPILED.get(source, TemplateText::read);
     }
 
-    /** @throws TemplateFault if a value is missing, or the text grows too long or takes too long */
+    private static TemplateText read(String source) {
+        var template = Engine.parse(Source.prepared(source));
+        var references = Inspection.references(Engine.tree(template));
+        template.initDocument();
+        return new TemplateText(template, references);
+    }
+
+    /** @throws TemplateFault if a value is missing, or the text grows too long */
     public String render(Values values) {
-        var written = new StringWriter();
+        requireKnown(values);
+        var written = new BoundedText();
         try {
-            template.merge(new VelocityContext(new java.util.HashMap<>(values.byName())), written);
-        } catch (ParseErrorException fault) {
-            throw new TemplateFault("unreadable", fault.getLineNumber(), fault.getColumnNumber());
+            template.merge(new Scope(values), written);
         } catch (VelocityException fault) {
-            throw new TemplateFault("unknown", 0, 0);
+            throw explained(fault, values);
         }
-        return written.toString();
+        return HashSigns.show(written.toString());
     }
 
-    private static RuntimeServices engine() {
-        var engine = new RuntimeInstance();
-        engine.setProperty("runtime.strict_mode.enable", true);
-        engine.init();
-        return engine;
+    /** @throws TemplateFault at the first name that is none of these */
+    void requireNames(Collection<String> known) {
+        for (var reference : references)
+            if (!reference.isOwn() && !known.contains(reference.name()))
+                throw Unknown.fault(reference.name(), reference.place(), known);
+    }
+
+    private void requireKnown(Values values) {
+        for (var reference : references)
+            if (!reference.isOwn() && !values.knows(reference.name()) && !Vocabulary.NAMES.contains(reference.name()))
+                throw Unknown.fault(reference.name(), reference.place(), known(values));
+    }
+
+    private static Collection<String> known(Values values) {
+        var known = new LinkedHashSet<>(Vocabulary.NAMES);
+        known.addAll(values.names());
+        return known;
+    }
+
+    /** What is known by now has no value, or cannot be compared or counted with. */
+    private TemplateFault explained(VelocityException fault, Values values) {
+        var place = Place.in(fault);
+        if (!NO_VALUE.matcher(fault.getMessage()).find()) return place.fault("operation");
+        return references.stream()
+                .filter(reference ->
+                        reference.isOwn() || values.value(reference.name()).isEmpty())
+                .min(Comparator.comparingInt(reference -> reference.place().distance(place)))
+                .map(reference -> reference.place().fault("absent", reference.name()))
+                .orElseGet(() -> place.fault("operation"));
     }
 }

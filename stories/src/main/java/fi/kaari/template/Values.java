@@ -1,11 +1,18 @@
 package fi.kaari.template;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * What a text may refer to, by name: strings, numbers, {@code java.time} dates and times, and maps of these.
+ * What a text may refer to, by name: strings, numbers, {@code LocalDate}, {@code LocalTime}, {@code LocalDateTime}, and
+ * maps of these, whose names are joined by a dot. An empty string counts as no value.
  *
  * @param language in which dates and numbers are written
  */
@@ -13,6 +20,7 @@ public record Values(Locale language, Map<String, Object> byName) {
 
     public Values {
         byName = Map.copyOf(byName);
+        byName.values().forEach(Values::requirePlain);
     }
 
     public static Values of(Locale language, Map<String, Object> byName) {
@@ -24,5 +32,48 @@ public record Values(Locale language, Map<String, Object> byName) {
         var more = new LinkedHashMap<>(byName);
         more.put(name, value);
         return new Values(language, more);
+    }
+
+    /** How a name reads in a text, e.g. {@code event.date} as 20.3.2027; empty if it has no value here. */
+    public Optional<String> shown(String name) {
+        return value(name).map(Spelling.of(language)::spell);
+    }
+
+    /** The value of a name, e.g. {@code event.date}; empty if it has none. */
+    Optional<Object> value(String name) {
+        Object found = byName;
+        for (var part : name.split("\\.")) found = found instanceof Map<?, ?> map ? map.get(part) : null;
+        return Optional.ofNullable(found).filter(value -> !value.equals("") && !(value instanceof Map));
+    }
+
+    /** Whether the name stands for something, even if for nothing here. */
+    boolean knows(String name) {
+        return names().contains(name);
+    }
+
+    /** Every name, with its dots. */
+    Set<String> names() {
+        return names("", byName);
+    }
+
+    private static Set<String> names(String prefix, Map<?, ?> byName) {
+        var names = new LinkedHashSet<String>();
+        byName.forEach((name, value) -> {
+            if (value instanceof Map<?, ?> several) names.addAll(names(prefix + name + ".", several));
+            else names.add(prefix + name);
+        });
+        return names;
+    }
+
+    private static void requirePlain(Object value) {
+        switch (value) {
+            case String text -> {}
+            case Number number -> {}
+            case LocalDate day -> {}
+            case LocalTime time -> {}
+            case LocalDateTime moment -> {}
+            case Map<?, ?> map -> map.values().forEach(Values::requirePlain);
+            default -> throw new IllegalArgumentException("Not a plain value: " + value.getClass());
+        }
     }
 }

@@ -1,0 +1,62 @@
+package fi.kaari.template;
+
+import java.util.regex.Pattern;
+
+/** What people typed, looked at character by character before Velocity sees it. */
+final class Source {
+
+    static final int LONGEST = 20_000;
+    static final int MOST_BRACKETS = 30;
+
+    /** Characters that nobody sees; some of them have a meaning of their own to Velocity or to us. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|" + HashSigns.HIDDEN);
+
+    /** A name with a letter outside ASCII, at which Velocity would end it and take it for another; or a verbatim passage. */
+    private static final Pattern FOREIGN_NAME = Pattern.compile(
+            "#\\[\\[(?s:.*?)]]#|(?<!\\\\)\\$!?\\{?((?:[A-Za-z_]\\w*+(?:\\.[A-Za-z_]\\w*+)*+)?[\\p{L}&&[^A-Za-z]][\\p{L}\\p{M}\\w]*+)");
+
+    private Source() {}
+
+    /**
+     * The source as Velocity may read it, with every character in its place.
+     *
+     * @throws TemplateFault if Velocity would choke on it, or read something else than the person meant
+     */
+    static String prepared(String source) {
+        if (source.length() > LONGEST) throw new TemplateFault("too-long", 0, 0, LONGEST);
+        requireVisible(source);
+        requireShallow(source);
+        requirePlainNames(source);
+        return HashSigns.hide(source);
+    }
+
+    private static void requireVisible(String source) {
+        var found = INVISIBLE.matcher(source);
+        if (found.find()) throw Place.of(source, found.start()).fault("invisible");
+    }
+
+    private static void requirePlainNames(String source) {
+        FOREIGN_NAME
+                .matcher(source)
+                .results()
+                .filter(found -> found.group(1) != null)
+                .findFirst()
+                .ifPresent(found -> {
+                    throw Unknown.fault(found.group(1), Place.of(source, found.start()), Vocabulary.OF_TEMPLATES);
+                });
+    }
+
+    /** The parser calls itself for every bracket in a bracket. */
+    private static void requireShallow(String source) {
+        int depth = 0;
+        for (int index = 0; index < source.length(); index++) {
+            depth = switch (source.charAt(index)) {
+                case '(', '[', '{' -> depth + 1;
+                case ')', ']', '}' -> Math.max(0, depth - 1);
+                case '\n' -> 0;
+                default -> depth;
+            };
+            if (depth > MOST_BRACKETS) throw Place.of(source, index).fault("nested", MOST_BRACKETS);
+        }
+    }
+}
