@@ -39,7 +39,8 @@ public class Rendering {
         var values = values(post, variant);
         var title = filled(RenderingFault.Part.TITLE, variant.title(), values);
         var text = filled(RenderingFault.Part.TEXT, variant.text(), values);
-        return new Rendered(post, variant, title, wrapped(post, variant, text, values), variant.link(), pieces(variant));
+        return new Rendered(
+                post, variant, title, wrapped(post, variant, text, values), variant.link(), pieces(variant));
     }
 
     /**

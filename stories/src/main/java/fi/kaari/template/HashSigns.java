@@ -72,7 +72,8 @@ final class HashSigns {
     /** Inside a block, a letter right after {@code #else} or {@code #end} would make a hashtag of it. */
     private void requireApart(Matcher sign, String word) {
         for (var instruction : Set.of("else", "end"))
-            if (word.startsWith(instruction)) throw place(sign).fault("joined", instruction, word);
+            if (word.startsWith(instruction))
+                throw place(sign).fault("joined", instruction, word, "#{" + instruction + "}");
     }
 
     private boolean isEscaped(Matcher sign) {

@@ -53,7 +53,9 @@ class CompiledTextsTest {
 
             assertThat(threads.invokeAll(work))
                     .extracting(Future::resultNow)
-                    .isEqualTo(IntStream.range(0, 2_000).mapToObj(number -> number % 50 + "x").toList());
+                    .isEqualTo(IntStream.range(0, 2_000)
+                            .mapToObj(number -> number % 50 + "x")
+                            .toList());
         }
     }
 

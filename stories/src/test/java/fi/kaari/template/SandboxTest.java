@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(20)
 class SandboxTest {
 
+    private static final ResourceBundle MESSAGES = ResourceBundle.getBundle("messages/template", Locale.ENGLISH);
     private static final Values VALUES = Values.of(
             Locale.of("fi"),
             Map.of(
@@ -125,8 +127,11 @@ class SandboxTest {
                 Arguments.of("loop", "#foreach($a in %s)x#end".formatted(list(201))),
                 Arguments.of("much", "#foreach($a in %1$s)#foreach($b in %1$s)$a$b$a#end#end".formatted(list(200))),
                 Arguments.of("much", "#foreach($a in %s)%s#end".formatted(list(200), "$link".repeat(600))),
-                Arguments.of("much", "#foreach($a in %s)#if(%s)x#end#end".formatted(list(200), "1==1||".repeat(90) + "true")
-                        .repeat(2)),
+                Arguments.of(
+                        "much",
+                        "#foreach($a in %s)#if(%s)x#end#end"
+                                .formatted(list(200), "1==1||".repeat(90) + "true")
+                                .repeat(2)),
                 Arguments.of("nested", "#if(true)".repeat(11) + "#end".repeat(11)),
                 Arguments.of("nested", "#foreach($a in [1])".repeat(3) + "#end".repeat(3)),
                 Arguments.of("nested", "#if(" + "(".repeat(31) + "true" + ")".repeat(31) + ")x#end"),
@@ -150,7 +155,8 @@ class SandboxTest {
 
     @Test
     void twoHundredRoundsAreLetThrough() {
-        assertThat(TemplateText.compile("#foreach($a in %s)x#end".formatted(list(200))).render(VALUES))
+        assertThat(TemplateText.compile("#foreach($a in %s)x#end".formatted(list(200)))
+                        .render(VALUES))
                 .hasSize(200);
     }
 
@@ -181,7 +187,9 @@ class SandboxTest {
     void aTextCannotChangeWhatTheNextRenderingSees() {
         var text = TemplateText.compile("#if($a)$a#end#set($b = 'x')$b");
 
-        assertThat(catchThrowableOfType(TemplateFault.class, () -> text.render(VALUES)).code()).isEqualTo("unknown");
+        assertThat(catchThrowableOfType(TemplateFault.class, () -> text.render(VALUES))
+                        .code())
+                .isEqualTo("unknown");
     }
 
     private static String verdict(String source) {
@@ -189,6 +197,9 @@ class SandboxTest {
             TemplateText.compile(source).render(VALUES);
             return "written";
         } catch (TemplateFault fault) {
+            assertThat(MESSAGES.containsKey("check.template." + fault.code()))
+                    .as(fault.code())
+                    .isTrue();
             return fault.code();
         } catch (RuntimeException | Error escaped) {
             return "broken";

@@ -14,9 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SpellingTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             fi    | 20.3.2027             | 9.05 | 20.3.2027 klo 9.05            | 2,5
             sv    | 20.3.2027             | 9.05 | 20.3.2027 kl. 9.05            | 2,5
             nb    | 20.3.2027             | 9.05 | 20.3.2027 kl. 9.05            | 2,5
@@ -27,7 +25,7 @@ class SpellingTest {
             ku    | 20ê adara 2027an      | 9:05 | 20ê adara 2027an, 9:05        | 2,5
             pl    | 20 marca 2027         | 9:05 | 20 marca 2027, 9:05           | 2,5
             es    | 20 de marzo de 2027   | 9:05 | 20 de marzo de 2027, 9:05     | 2,5
-            uk    | 20 березня 2027\u00a0р.    | 9:05 | 20 березня 2027\u00a0р., 9:05      | 2,5
+            de    | 20. März 2027         | 9:05 | 20. März 2027, 9:05           | 2,5
             rmf   | 20.3.2027             | 9:05 | 20.3.2027, 9:05               | 2.5
             """)
     void everyLanguageReadsItsOwnDatesAndNumbers(
@@ -46,9 +44,7 @@ class SpellingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             fi | la 20.3. 09:00, lauantai, maaliskuuta
             sv | lör 20.3. 09:00, lördag, mars
             nb | lør. 20.3. 09:00, lørdag, mars

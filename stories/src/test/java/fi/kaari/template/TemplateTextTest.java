@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,11 +15,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TemplateTextTest {
 
     private static final Locale FINNISH = Locale.of("fi");
+    private static final ResourceBundle MESSAGES = ResourceBundle.getBundle("messages/template", Locale.ENGLISH);
 
     @Test
     void valuesStandWhereTheirNamesStood() {
         assertThat(filled("Suoraan lähetykseen on enää $daysUntilEvent päivää: ${link}?lang=$workspace.name"))
-                .isEqualTo("Suoraan lähetykseen on enää 15 päivää: https://live.example.org/hoiva?lang=Työllisyyspalvelut");
+                .isEqualTo(
+                        "Suoraan lähetykseen on enää 15 päivää: https://live.example.org/hoiva?lang=Työllisyyspalvelut");
     }
 
     @Test
@@ -65,11 +68,7 @@ class TemplateTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            commentCharacter = '%',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', commentCharacter = '%', textBlock = """
             Hinta $5 ja $9.99, $$ ja $      | Hinta $5 ja $9.99, $$ ja $
             \\$link on arvo                  | $link on arvo
             \\$nimi on arvo                  | $nimi on arvo
@@ -92,11 +91,7 @@ class TemplateTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            commentCharacter = '%',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', commentCharacter = '%', textBlock = """
             $tapahtumaaika                   | unknown 1:1 [tapahtumaaika, , 0]
             Hei $lnk                         | unknown 1:5 [lnk, link, 1]
             $daysUntilEvents                 | unknown 1:1 [daysUntilEvents, daysUntilEvent, 1]
@@ -133,11 +128,7 @@ class TemplateTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            commentCharacter = '%',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', commentCharacter = '%', textBlock = """
             #stop                            | hashtag 1:1 [stop]
             Nyt! #stop huoli                 | hashtag 1:6 [stop]
             #{stop}                          | hashtag 1:1 [stop]
@@ -158,19 +149,15 @@ class TemplateTextTest {
             a #* b *# c                      | comment 1:3 []
             #if(true)a                       | unclosed 1:1 [if]
             #if(true)a#foreach($b in [1])    | unclosed 1:11 [foreach]
-            #if(true)a#elseb#end             | joined 1:11 [else, elseb]
-            #if(true)a#endb                  | joined 1:11 [end, endb]
+            #if(true)a#elseb#end             | joined 1:11 [else, elseb, #{else}]
+            #if(true)a#endb                  | joined 1:11 [end, endb, #{end}]
             """)
     void aHashSignThatWouldNotBeReadIsExplained(String source, String fault) {
         assertThat(fault(source)).isEqualTo(fault);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            commentCharacter = '%',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', commentCharacter = '%', textBlock = """
             #if($link                        | unclosed 1:1 [if]
             #if()a#end                       | unreadable 1:5 []
             ${link                           | unreadable 1:7 []
@@ -227,6 +214,9 @@ class TemplateTextTest {
     private static String fault(String source) {
         var fault = catchThrowableOfType(TemplateFault.class, () -> filled(source));
         assertThat(fault).as(source).isNotNull();
+        assertThat(MESSAGES.containsKey("check.template." + fault.code()))
+                .as(fault.code())
+                .isTrue();
         return "%s %d:%d %s".formatted(fault.code(), fault.line(), fault.column(), fault.arguments());
     }
 

@@ -1,0 +1,156 @@
+package fi.kaari.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.kaari.Cast;
+import fi.kaari.House;
+import fi.kaari.Story;
+import fi.kaari.TestClock;
+import fi.kaari.check.Finding.Field;
+import fi.kaari.check.Finding.Place;
+import fi.kaari.check.Finding.Severity;
+import fi.kaari.database.TestDatabase;
+import fi.kaari.media.MediaItem;
+import fi.kaari.media.MediaLibrary;
+import fi.kaari.post.Attachment;
+import fi.kaari.post.ChannelId;
+import fi.kaari.post.Post;
+import fi.kaari.post.Variant;
+import fi.kaari.template.TemplateId;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChecksTest {
+
+    private final TestDatabase database = TestDatabase.onH2();
+    private final House house = House.over(database, TestClock.at("2027-01-04T07:00:00Z"));
+
+    @AfterEach
+    void close() {
+        house.close();
+        database.close();
+    }
+
+    @Test
+    void aSoundVariantHasNoFindings() {
+        var assessment = assess(sound -> sound);
+
+        assertThat(assessment.findings()).isEmpty();
+        assertThat(assessment.hasErrors()).isFalse();
+        assertThat(assessment.rendered()).isNotNull();
+    }
+
+    @Test
+    void aFaultInTheTextIsAnErrorAtItsPlaceAndNothingElseIsAsked() {
+        var assessment = assess(sound -> sound.withText("Tervetuloa\n$lnk").withLink("ei linkki"));
+
+        assertThat(assessment.rendered()).isNull();
+        assertThat(assessment.findings())
+                .containsExactly(new Finding(
+                        Severity.ERROR, "template.unknown", List.of("lnk", "link", 1), new Place(Field.TEXT, 2, 1)));
+    }
+
+    @Test
+    void aFaultInTheTitleIsFoundThere() {
+        assertThat(assess(sound -> sound.withTitle("#end")).findings())
+                .containsExactly(
+                        new Finding(Severity.ERROR, "template.hashtag", List.of("end"), new Place(Field.TITLE, 1, 1)));
+    }
+
+    @Test
+    void aTemplateThatIsGoneIsFoundAtTheTemplate() {
+        assertThat(assess(sound -> sound.withTemplate(TemplateId.random())).findings())
+                .containsExactly(
+                        new Finding(Severity.ERROR, "template.gone", List.of(), new Place(Field.TEMPLATE, 0, 0)));
+    }
+
+    @Test
+    void aMissingLinkIsWorthALook() {
+        assertThat(assess(sound -> sound.withText("Tervetuloa").withLink("")).findings())
+                .containsExactly(Finding.warning("link.missing", Place.of(Field.LINK)));
+    }
+
+    @Test
+    void aMissingLinkThatTheTextNamesIsAnError() {
+        assertThat(assess(sound -> sound.withLink("")).findings())
+                .containsExactly(
+                        new Finding(Severity.ERROR, "template.absent", List.of("link"), new Place(Field.TEXT, 1, 13)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "www.example.org",
+                "ei linkki",
+                "ftp://example.org",
+                "javascript:alert(1)",
+                "mailto:a@example.org",
+                "https://",
+                "https:///sivu",
+                "https://user:secret@example.org/",
+                "https://example.org/a b",
+                "//example.org"
+            })
+    void aLinkThatBrowsersDoNotOpenIsAnError(String link) {
+        assertThat(assess(sound -> sound.withLink(link)).findings())
+                .containsExactly(Finding.error("link.malformed", Place.of(Field.LINK), link));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://example.org", "http://example.org/a?b=c#d", "https://xn--yl-wia.example.org/"})
+    void aLinkThatBrowsersOpenIsFine(String link) {
+        assertThat(assess(sound -> sound.withLink(link)).findings()).isEmpty();
+    }
+
+    @Test
+    void nothingToTellIsAnError() {
+        assertThat(assess(sound -> sound.withText("#if(false)Teksti#end")).findings())
+                .containsExactly(Finding.error("text.missing", Place.of(Field.TEXT)));
+    }
+
+    @Test
+    void anImageAloneIsSomethingToTell() {
+        var image = new Attachment(image().id(), "Kaksi ihmistä kättelee.");
+
+        assertThat(assess(sound -> sound.withText("").withMedia(List.of(image))).findings())
+                .isEmpty();
+    }
+
+    @Test
+    void anImageWithoutAlternativeTextIsAnErrorThatNamesIt() {
+        var item = image();
+        var media = List.of(new Attachment(item.id(), "Kaksi ihmistä kättelee."), new Attachment(item.id(), " "));
+
+        assertThat(assess(sound -> sound.withMedia(media)).findings())
+                .containsExactly(
+                        Finding.error("alternative-text.missing", Place.of(Field.ALTERNATIVE_TEXT), item.name(), 2));
+    }
+
+    private Assessment assess(UnaryOperator<Variant> change) {
+        var sound = Story.variant(ChannelId.random(), "Tervetuloa: $link", Instant.parse("2027-01-20T07:00:00Z"))
+                .withLink("https://www.example.org/messut");
+        Post post = Story.in(house).draft(change.apply(sound));
+        return house.get(Checks.class).assess(post, post.variants().getFirst());
+    }
+
+    private MediaItem image() {
+        try {
+            var bytes = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", bytes);
+            return house.get(MediaLibrary.class)
+                    .add(Cast.author(), "kuva.png", new ByteArrayInputStream(bytes.toByteArray()));
+        } catch (IOException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+}
