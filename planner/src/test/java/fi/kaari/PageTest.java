@@ -18,6 +18,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:pages;MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1",
             "kaari.role=planner",
+            "kaari.demo-story=false",
             "kaari.page.strict-texts=true",
             "kaari.secret-key=a secret of the tests, long enough for everybody",
             "kaari.media.directory=target/media-of-page-tests"

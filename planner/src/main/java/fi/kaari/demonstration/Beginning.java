@@ -1,50 +1,58 @@
 package fi.kaari.demonstration;
 
+import fi.kaari.channel.Channel;
 import fi.kaari.channel.Channels;
 import fi.kaari.platform.Account.Token;
-import fi.kaari.workspace.Actor;
+import fi.kaari.signin.DemonstrationPeople;
 import fi.kaari.workspace.Role;
 import fi.kaari.workspace.Workspace;
 import fi.kaari.workspace.WorkspaceId;
 import fi.kaari.workspace.Workspaces;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import java.util.Map;
 
-/** Furnishes an empty installation for a first look; one that has a workspace already stays as it is. */
-@Component
-@ConditionalOnProperty(name = "kaari.demo", matchIfMissing = true)
+/** The workspace and its channels. */
 class Beginning {
 
-    private static final WorkspaceId WORKSPACE = new WorkspaceId("viestinta");
-    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
+    static final WorkspaceId WORKSPACE = new WorkspaceId("viestinta");
+    static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
+
+    private static final List<Connection> CONNECTIONS = List.of(
+            new Connection("facebook", "Työllisyyspalvelut", "100200300"),
+            new Connection("instagram", "tyollisyyspalvelut", "17840000000000001"),
+            new Connection("x", "tyopalvelut", "1500000001"),
+            new Connection("youtube", "Työllisyyspalvelut", "UC-tyollisyyspalvelut"));
 
     private final Workspaces workspaces;
     private final Channels channels;
+    private final DemonstrationPeople people;
 
-    Beginning(Workspaces workspaces, Channels channels) {
+    Beginning(Workspaces workspaces, Channels channels, DemonstrationPeople people) {
         this.workspaces = workspaces;
         this.channels = channels;
+        this.people = people;
     }
 
-    @EventListener(ApplicationStartedEvent.class)
-    @Transactional
-    public void furnish() {
-        if (workspaces.find(WORKSPACE).isPresent()) return;
-        workspaces.open(new Workspace(WORKSPACE, "Työllisyyspalvelut", HELSINKI, Locale.of("fi")));
-        var kaari = new Actor(Actor.kaari(WORKSPACE).person(), WORKSPACE, Set.of(Role.ADMIN), null);
-        connect(kaari, "facebook", "Työllisyyspalvelut", "100200300");
-        connect(kaari, "instagram", "tyollisyyspalvelut", "17840000000000001");
-        connect(kaari, "x", "tyopalvelut", "1500000001");
-        connect(kaari, "youtube", "Työllisyyspalvelut", "UC-tyollisyyspalvelut");
+    boolean isMade() {
+        return workspaces.find(WORKSPACE).isPresent();
     }
 
-    private void connect(Actor actor, String platform, String name, String account) {
-        channels.connect(actor, platform, name, account, new Token("sandbox-" + platform));
+    /** The channels by the id of their platform. */
+    Map<String, Channel> make() {
+        workspaces.open(new Workspace(WORKSPACE, "Työllisyyspalvelut", HELSINKI, Fair.LANGUAGE));
+        var connected = new LinkedHashMap<String, Channel>();
+        CONNECTIONS.forEach(connection -> connected.put(connection.platform(), connect(connection)));
+        return connected;
     }
+
+    private Channel connect(Connection connection) {
+        var admin = people.actor(Role.ADMIN, WORKSPACE);
+        var token = new Token("sandbox-" + connection.platform());
+        return channels.connect(admin, connection.platform(), connection.name(), connection.account(), token);
+    }
+
+    private record Connection(String platform, String name, String account) {}
 }

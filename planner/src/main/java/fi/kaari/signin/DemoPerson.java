@@ -27,6 +27,10 @@ enum DemoPerson {
         return title;
     }
 
+    Role role() {
+        return role;
+    }
+
     String userName() {
         return role.key();
     }

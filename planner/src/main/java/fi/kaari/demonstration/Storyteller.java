@@ -1,0 +1,71 @@
+package fi.kaari.demonstration;
+
+import fi.kaari.approval.Review;
+import fi.kaari.approval.Reviews;
+import fi.kaari.post.Attachment;
+import fi.kaari.post.Post;
+import fi.kaari.post.Posts;
+import fi.kaari.post.Schedule;
+import fi.kaari.post.Variant;
+import fi.kaari.workspace.Actor;
+import java.time.LocalDateTime;
+
+/** Brings a scene as far as it has got, through the same doors that people use. */
+class Storyteller {
+
+    private static final String NO_COMMENT = "";
+
+    private final Posts posts;
+    private final Reviews reviews;
+
+    Storyteller(Posts posts, Reviews reviews) {
+        this.posts = posts;
+        this.reviews = reviews;
+    }
+
+    /** The post as its author has drafted it. */
+    Post draft(Scene scene, Stage stage) {
+        var local = scene.when().from(stage.now());
+        var beat = stage.arc().beatOn(local.toLocalDate()).orElseThrow();
+        var variants = scene.tellings().stream()
+                .map(telling -> variant(telling, local, stage))
+                .toList();
+        return posts.draft(stage.author(), stage.arc().id(), beat.id(), scene.title(), variants);
+    }
+
+    void tell(Post post, Scene.Ending ending, Stage stage) {
+        switch (ending) {
+            case DRAFT -> {}
+            case SENT_BACK -> sendBack(stage.expert(), submit(post, stage));
+            case WAITS_FOR_EXPERT -> submit(post, stage);
+            case WAITS_FOR_LEAD -> approve(stage.expert(), submit(post, stage));
+            case APPROVED, PUBLISHED -> approve(stage.lead(), approve(stage.expert(), submit(post, stage)));
+        }
+    }
+
+    private Review submit(Post post, Stage stage) {
+        return reviews.submit(stage.author(), post.id(), post.revision(), "");
+    }
+
+    private Review approve(Actor person, Review review) {
+        return reviews.approve(person, review.id(), review.digest(), NO_COMMENT);
+    }
+
+    private void sendBack(Actor expert, Review review) {
+        reviews.sendBack(
+                expert,
+                review.id(),
+                review.digest(),
+                "Kaksi työnantajaa on perunut. Tarkista luku ja lisää linkki luetteloon.");
+    }
+
+    private static Variant variant(Scene.Telling telling, LocalDateTime local, Stage stage) {
+        var schedule = Schedule.at(local, stage.zone(), Schedule.Occurrence.EARLIER);
+        return Variant.draft(stage.channel(telling.platform()), telling.locale(), telling.text(), schedule)
+                .withTitle(telling.title())
+                .withLink(Fair.LINK)
+                .withMedia(telling.pictures().stream()
+                        .map(picture -> new Attachment(stage.medium(picture.file()), picture.alternativeText()))
+                        .toList());
+    }
+}

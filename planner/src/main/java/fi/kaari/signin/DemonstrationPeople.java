@@ -1,0 +1,32 @@
+package fi.kaari.signin;
+
+import fi.kaari.workspace.Actor;
+import fi.kaari.workspace.People;
+import fi.kaari.workspace.Role;
+import fi.kaari.workspace.WorkspaceId;
+import java.util.Arrays;
+import java.util.Set;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.stereotype.Component;
+
+/** The demonstration's people before anybody has signed in as one of them, so that they can have done something already. */
+@Component
+@Conditional(SignInChoice.Demonstration.class)
+public class DemonstrationPeople {
+
+    private final People people;
+
+    DemonstrationPeople(People people) {
+        this.people = people;
+    }
+
+    /** Whoever signs in as the one with this role. */
+    public Actor actor(Role role, WorkspaceId workspace) {
+        var demo = Arrays.stream(DemoPerson.values())
+                .filter(person -> person.role() == role)
+                .findFirst()
+                .orElseThrow();
+        var person = people.signedIn(DemoProvider.ISSUER, demo.userName(), demo.title());
+        return new Actor(person, workspace, Set.of(role), null);
+    }
+}
