@@ -11,7 +11,6 @@ import fi.kaari.workspace.Workspaces;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The workspace and its channels. */

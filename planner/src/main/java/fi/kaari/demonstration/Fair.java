@@ -27,10 +27,10 @@ final class Fair {
             new Picture("messut.jpg", "Neljä sisäkkäistä kaarta vihreällä pohjalla ja teksti: Työtä lähellä.");
     private static final Picture RAINBOW_SV =
             new Picture("messut.jpg", "Fyra bågar på grön botten och texten Työtä lähellä, Jobb nära dig.");
-    private static final Picture QUESTIONS = new Picture(
-            "kysymykset.jpg", "Kolme kysymysmerkkiä ympyröissä ja teksti: Kolme kysymystä työnantajalle.");
-    private static final Picture STEPS = new Picture(
-            "valmistaudu.jpg", "Kolme nousevaa porrasta, numerot 1, 2 ja 3, ja teksti: Näin valmistaudut.");
+    private static final Picture QUESTIONS =
+            new Picture("kysymykset.jpg", "Kolme kysymysmerkkiä ympyröissä ja teksti: Kolme kysymystä työnantajalle.");
+    private static final Picture STEPS =
+            new Picture("valmistaudu.jpg", "Kolme nousevaa porrasta, numerot 1, 2 ja 3, ja teksti: Näin valmistaudut.");
     private static final Picture DATE = new Picture(
             "ilmoittaudu.jpg", "Kalenterin sivu, yksi päivä vihreänä, ja teksti: Ilmoittautuminen on auki.");
     private static final Picture FILM =
@@ -114,7 +114,8 @@ final class Fair {
                         Millainen on tavallinen työpäivä? Kuka perehdyttää? Mitä odotatte minulta ensimmäisen kuukauden aikana?
 
                         Kolme kysymystä, joista saa hyvän keskustelun alkuun.""", QUESTIONS),
-                Telling.of("x", "fi", "Kolme kysymystä, joilla messukeskustelu lähtee käyntiin. #rekrymessut", QUESTIONS));
+                Telling.of(
+                        "x", "fi", "Kolme kysymystä, joilla messukeskustelu lähtee käyntiin. #rekrymessut", QUESTIONS));
     }
 
     private static List<Telling> preparing() {

@@ -53,8 +53,8 @@ class Past {
 
     /** In one transaction, so that the jobs never see that its time is over. */
     private void publish(Scene scene, Post post, Instant due, Stage stage) {
-        var receipts = post.variants().stream()
-                .collect(Collectors.toMap(Variant::id, variant -> onSandbox(post, variant)));
+        var receipts =
+                post.variants().stream().collect(Collectors.toMap(Variant::id, variant -> onSandbox(post, variant)));
         transactions.executeWithoutResult(transaction -> {
             BackThen.at(due.minus(AGREED_BEFORE), () -> storyteller.tell(post, scene.ending(), stage));
             BackThen.at(due, () -> publications.of(post.id()).forEach(row -> confirm(row, receipts, stage)));
