@@ -9,7 +9,10 @@ import fi.kaari.media.MediaId;
  */
 public record Attachment(MediaId media, String alternativeText) {
 
+    private static final int LONGEST = 2_000;
+
     public Attachment {
-        alternativeText = alternativeText.strip();
+        alternativeText = Text.of(alternativeText);
+        if (alternativeText.length() > LONGEST) throw new InvalidPost("alternative-text.long");
     }
 }

@@ -32,12 +32,18 @@ public record Post(
         Set<PersonId> authors,
         Instant changedAt) {
 
+    private static final int LONGEST_TITLE = 250;
+    private static final int MOST_VARIANTS = 100;
+
     public Post {
-        title = title.strip();
+        title = Text.line(title);
         variants = List.copyOf(variants);
         authors = Set.copyOf(authors);
         if (title.isEmpty()) throw new InvalidPost("title");
-        if (title.codePointCount(0, title.length()) > 250) throw new InvalidPost("title.long");
+        if (title.codePointCount(0, title.length()) > LONGEST_TITLE) throw new InvalidPost("title.long");
+        if (variants.size() > MOST_VARIANTS) throw new InvalidPost("variants.many");
+        if (variants.stream().map(Variant::id).distinct().count() < variants.size())
+            throw new InvalidPost("variants.twice");
     }
 
     public Optional<Variant> variant(VariantId wanted) {

@@ -1,7 +1,6 @@
 package fi.kaari.post;
 
 import fi.kaari.arc.ArcId;
-import fi.kaari.arc.Arcs;
 import fi.kaari.arc.BeatId;
 import fi.kaari.audit.Act;
 import fi.kaari.audit.AuditTrail;
@@ -25,14 +24,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Posts {
 
     private final PostTable table;
-    private final Arcs arcs;
+    private final List<Requirement> requirements;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Posts(PostTable table, Arcs arcs, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
+    Posts(
+            PostTable table,
+            List<Requirement> requirements,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.table = table;
-        this.arcs = arcs;
+        this.requirements = requirements;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -79,12 +83,13 @@ public class Posts {
         return table.revision(id, revision);
     }
 
+    /** @throws InvalidPost if it cannot be as it was entered */
     @Transactional
     public Post draft(Actor actor, ArcId arc, @Nullable BeatId beat, String title, List<Variant> variants) {
         actor.requireWriting();
-        requirePlace(actor, arc, beat);
         var post = new Post(
                 PostId.random(), actor.workspace(), 1, arc, beat, title, variants, Set.of(actor.id()), clock.instant());
+        requirements.forEach(requirement -> requirement.require(null, post));
         table.insert(post, actor.id());
         record(actor, post, "post.drafted");
         return post;
@@ -95,6 +100,7 @@ public class Posts {
      *
      * @param expected the revision that the person was looking at
      * @throws StalePost if somebody else was faster
+     * @throws InvalidPost if it cannot be as it was entered
      */
     @Transactional
     public Post revise(Actor actor, PostId id, long expected, UnaryOperator<Post> change) {
@@ -103,8 +109,22 @@ public class Posts {
         var changed = change.apply(before);
         if (before.revision() != expected) throw new StalePost(before, changed);
         if (changed.tellsTheSameAs(before)) return before;
-        requirePlace(actor, changed.arc(), changed.beat());
+        requirements.forEach(requirement -> requirement.require(before, changed));
         return store(actor, before, changed, "post.revised");
+    }
+
+    /**
+     * Changes one variant. What others have done to the rest of the post meanwhile stays, and stands in nobody's way.
+     *
+     * @param expected the revision that the person was looking at
+     * @throws StalePost if somebody else has changed this variant since
+     */
+    @Transactional
+    public Post rewrite(Actor actor, PostId id, long expected, VariantId variant, UnaryOperator<Variant> change) {
+        var current = get(actor, id);
+        var seen = revision(id, expected).flatMap(post -> post.variant(variant));
+        var isUntouched = seen.isPresent() && seen.equals(current.variant(variant));
+        return revise(actor, id, isUntouched ? current.revision() : expected, post -> post.changing(variant, change));
     }
 
     /** Moves one variant to another time. */
@@ -137,11 +157,6 @@ public class Posts {
         events.publishEvent(new PostChanged(before, after, actor));
         record(actor, after, verb);
         return after;
-    }
-
-    private void requirePlace(Actor actor, ArcId arc, @Nullable BeatId beat) {
-        var place = arcs.get(actor, arc);
-        if (beat != null && place.beat(beat).isEmpty()) throw new InvalidPost("beat");
     }
 
     private void record(Actor actor, Post post, String verb) {

@@ -12,6 +12,13 @@ import java.time.temporal.ChronoUnit;
  */
 public record Schedule(LocalDateTime local, ZoneId zone, Instant due) {
 
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+
+    public Schedule {
+        if (due.isBefore(EARLIEST) || due.isAfter(LATEST)) throw new InvalidPost("time");
+    }
+
     /**
      * @throws NoSuchTime if clocks skip this time
      * @throws TimeTwice if clocks show it twice

@@ -1,8 +1,10 @@
 package fi.kaari.post;
 
+import fi.kaari.media.MediaId;
 import fi.kaari.template.TemplateId;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +27,23 @@ public record Variant(
         List<Attachment> media,
         Schedule schedule) {
 
+    private static final int LONGEST_TITLE = 500;
+    private static final int LONGEST_TEXT = 20_000;
+    private static final int LONGEST_LINK = 2_000;
+    private static final int MOST_MEDIA = 20;
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?");
+
     public Variant {
-        title = title.strip();
-        text = unifiedLines(text).strip();
-        link = link.strip();
+        title = Text.line(title);
+        text = Text.of(text);
+        link = Text.line(link);
         media = List.copyOf(media);
+        if (language.getLanguage().isEmpty()
+                || !LANGUAGE.matcher(language.toLanguageTag()).matches()) throw new InvalidPost("language");
+        if (title.length() > LONGEST_TITLE) throw new InvalidPost("variant.title.long");
+        if (text.length() > LONGEST_TEXT) throw new InvalidPost("variant.text.long");
+        if (link.length() > LONGEST_LINK) throw new InvalidPost("variant.link.long");
+        if (media.size() > MOST_MEDIA) throw new InvalidPost("variant.media.many");
     }
 
     public static Variant draft(ChannelId channel, Locale language, String text, Schedule schedule) {
@@ -60,7 +74,12 @@ public record Variant(
         return new Variant(id, channel, language, title, text, template, link, media, changed);
     }
 
-    private static String unifiedLines(String text) {
-        return text.replace("\r\n", "\n").replace('\r', '\n');
+    boolean shows(MediaId item) {
+        return media.stream().anyMatch(attachment -> attachment.media().equals(item));
+    }
+
+    /** As it was in a post, null if it was not there. */
+    static @Nullable Variant before(@Nullable Post post, Variant variant) {
+        return post == null ? null : post.variant(variant.id()).orElse(null);
     }
 }

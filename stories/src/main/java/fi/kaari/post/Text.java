@@ -1,0 +1,20 @@
+package fi.kaari.post;
+
+/** What people type, in one form: lines end alike, and nothing is in it that nobody sees and no platform takes. */
+final class Text {
+
+    private Text() {}
+
+    /** Several lines. */
+    static String of(String typed) {
+        return typed.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replaceAll("[\\p{Cc}&&[^\n\t]]", "")
+                .strip();
+    }
+
+    /** One line. */
+    static String line(String typed) {
+        return of(typed).replaceAll("[\n\t]+", " ");
+    }
+}
