@@ -149,7 +149,7 @@ class Refusals extends ResponseEntityExceptionHandler {
         return switch (why) {
             case OWN_WORK, DECIDED_ALREADY, NOT_YOUR_TURN -> HttpStatus.FORBIDDEN;
             case CONTENT_CHANGED, CLOSED -> HttpStatus.CONFLICT;
-            case COMMENT_MISSING -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case COMMENT_MISSING, COMMENT_TOO_LONG -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
     }
 

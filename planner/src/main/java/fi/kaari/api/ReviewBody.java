@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param state {@code in-review}, {@code approved}, {@code sent-back} or {@code voided}
  * @param due the earliest time of its variants
  * @param reason why it was submitted in spite of warnings
- * @param voidedBecause {@code edited} or {@code outdated}; null while it counts
+ * @param voidedBecause {@code edited}, {@code outdated}, {@code withdrawn} or {@code discarded}; null while it counts
  */
 record ReviewBody(
         String id,

@@ -10,7 +10,6 @@ import fi.kaari.post.Variant;
 import fi.kaari.workspace.Actor;
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -42,16 +41,12 @@ class Bookkeeping {
         this.clock = clock;
     }
 
-    /** Enters every variant that is not out yet. */
+    /** Enters every variant that the approval is about. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(PostApproved approved) {
-        var out = table.locked(approved.post().id()).stream()
-                .filter(Publication::mayBeOut)
-                .map(Publication::variant)
-                .collect(Collectors.toSet());
         approved.post().variants().stream()
-                .filter(variant -> !out.contains(variant.id()))
+                .filter(variant -> approved.review().digests().containsKey(variant.id()))
                 .forEach(variant -> table.insert(entry(approved.post(), approved.review(), variant)));
         events.publishEvent(new LedgerChanged());
     }

@@ -3,6 +3,7 @@ package fi.kaari.approval;
 import fi.kaari.workspace.Person;
 import fi.kaari.workspace.SignIn;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ public record Decision(
         @Nullable SignIn signIn,
         Instant at) {
 
+    /** In characters. */
+    public static final int LONGEST_COMMENT = 4_000;
+
     public boolean isApproval() {
         return verdict == Verdict.APPROVED;
     }
@@ -28,6 +32,15 @@ public record Decision(
     /** Yes or no. */
     public enum Verdict {
         APPROVED,
-        SENT_BACK
+        SENT_BACK;
+
+        /** As it stands in the database and in message keys: {@code sent-back}. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        static Verdict ofKey(String key) {
+            return valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
     }
 }

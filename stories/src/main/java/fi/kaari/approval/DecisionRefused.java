@@ -29,7 +29,9 @@ public class DecisionRefused extends RuntimeException {
         /** The review has ended: decided, sent back or voided. */
         CLOSED,
         /** Sending back takes a comment that says what to change. */
-        COMMENT_MISSING;
+        COMMENT_MISSING,
+        /** The comment is longer than {@link Decision#LONGEST_COMMENT}. */
+        COMMENT_TOO_LONG;
 
         public String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -6,7 +6,10 @@ import fi.kaari.workspace.Fingerprint;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The SHA-256, in hex, of everything a reader would perceive and everything that decides where and when it appears. */
+/**
+ * The SHA-256, in hex, of everything a reader would perceive and everything that decides where and when it appears.
+ * {@code docs/digest.md} says how any other program computes it.
+ */
 public record Digest(String hex) {
 
     public Digest {
@@ -24,11 +27,15 @@ public record Digest(String hex) {
                 .add(rendered.text())
                 .add(rendered.link())
                 .add(rendered.media().size());
-        rendered.media().forEach(piece -> fingerprint.add(piece.item().sha256()).add(piece.alternativeText()));
+        rendered.media()
+                .forEach(piece -> fingerprint
+                        .add(piece.item().type())
+                        .add(piece.item().sha256())
+                        .add(piece.alternativeText()));
         return new Digest(fingerprint.hex());
     }
 
-    /** Of a post: of its variants' digests, ordered by the variants' ids. */
+    /** Of everything that a review is about: of the variants' digests, ordered by the variants' ids. */
     public static Digest of(Map<VariantId, Digest> variants) {
         var fingerprint = Fingerprint.of("kaari-post-1");
         var ordered = new TreeMap<String, Digest>();

@@ -3,15 +3,17 @@ package fi.kaari.approval;
 import fi.kaari.post.Post;
 import fi.kaari.post.Rendering;
 import fi.kaari.post.RenderingFault;
+import fi.kaari.post.Variant;
 import fi.kaari.post.VariantId;
+import fi.kaari.workspace.NotFound;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 
 /** Computes digests from fresh renderings. */
-@Service
-public class Digests {
+@Component
+class Digests {
 
     private final Rendering rendering;
 
@@ -19,18 +21,19 @@ public class Digests {
         this.rendering = rendering;
     }
 
-    /** Of each of the post's variants. */
-    public Map<VariantId, Digest> of(Post post) {
-        return post.variants().stream()
-                .collect(Collectors.toMap(
-                        variant -> variant.id(), variant -> Digest.of(rendering.render(post, variant))));
+    /** Of what the review is about, as it is now; a variant that is gone or can no longer be rendered has none. */
+    Map<VariantId, Digest> fresh(Post post, Review review) {
+        var fresh = new HashMap<VariantId, Digest>();
+        post.variants().stream()
+                .filter(variant -> review.digests().containsKey(variant.id()))
+                .forEach(variant -> of(post, variant).ifPresent(digest -> fresh.put(variant.id(), digest)));
+        return fresh;
     }
 
-    /** The digest of the whole post; empty if one of its variants can no longer be rendered. */
-    public Optional<Digest> ofWhole(Post post) {
+    private Optional<Digest> of(Post post, Variant variant) {
         try {
-            return Optional.of(Digest.of(of(post)));
-        } catch (RenderingFault cannotBeRendered) {
+            return Optional.of(Digest.of(rendering.render(post, variant)));
+        } catch (RenderingFault | NotFound cannotBeRendered) {
             return Optional.empty();
         }
     }

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * One submission of a post: what was submitted, and what has been decided about it.
  *
  * @param revision the post's revision that was submitted
- * @param digest of the whole post
- * @param digests of each variant
+ * @param digest of everything that is asked about
+ * @param digests of each variant that is asked about: all but those that were out already
  * @param flow the steps as they were on submission
  * @param due the earliest due time of the variants
  * @param reason why it is submitted in spite of the checks' warnings; empty if there were none
@@ -88,6 +88,10 @@ public record Review(
     Review decided(Decision decision) {
         var more = new ArrayList<>(decisions);
         more.add(decision);
+        return with(more);
+    }
+
+    Review with(List<Decision> known) {
         return new Review(
                 id,
                 workspace,
@@ -101,7 +105,7 @@ public record Review(
                 due,
                 reason,
                 voided,
-                more);
+                known);
     }
 
     private Step step() {
@@ -119,7 +123,9 @@ public record Review(
     /**
      * The end of a review by something else than a decision.
      *
-     * @param because {@code edited} or {@code outdated}: {@code review.voided.<because>}
+     * @param because names the reason, {@code review.voided.<because>} in the messages: {@code edited} (the post itself
+     *     was), {@code outdated} (a template or the arc that it is made from was changed), {@code withdrawn} or
+     *     {@code discarded}
      */
     public record Voided(Instant at, String because) {}
 }

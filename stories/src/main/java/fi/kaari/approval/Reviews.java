@@ -11,12 +11,10 @@ import fi.kaari.post.StalePost;
 import fi.kaari.workspace.Actor;
 import fi.kaari.workspace.NotFound;
 import fi.kaari.workspace.WorkspaceId;
-import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,26 +25,23 @@ public class Reviews {
     private final ReviewTable table;
     private final Posts posts;
     private final Submission submission;
-    private final Digests digests;
+    private final Decisions decisions;
+    private final Voiding voiding;
     private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     Reviews(
             ReviewTable table,
             Posts posts,
             Submission submission,
-            Digests digests,
-            AuditTrail audit,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            Decisions decisions,
+            Voiding voiding,
+            AuditTrail audit) {
         this.table = table;
         this.posts = posts;
         this.submission = submission;
-        this.digests = digests;
+        this.decisions = decisions;
+        this.voiding = voiding;
         this.audit = audit;
-        this.events = events;
-        this.clock = clock;
     }
 
     /** @throws NotFound if there is no such review in the actor's workspace */
@@ -56,7 +51,7 @@ public class Reviews {
                 .orElseThrow(() -> new NotFound(id));
     }
 
-    /** The review that counts for the post now, decided or not. */
+    /** The review that the post is in now, decided or not; none once its every variant is out. */
     public Optional<Review> live(PostId post) {
         return table.live(post);
     }
@@ -68,16 +63,19 @@ public class Reviews {
 
     /** Reviews that nobody has finished yet, by due time. */
     public List<Review> open(WorkspaceId workspace) {
-        return table.live(workspace).stream()
-                .filter(review -> review.state() == Review.State.IN_REVIEW)
-                .toList();
+        return table.open(workspace);
     }
 
     /** What this person could decide on now, by due time. */
     public List<Review> waitingFor(Actor actor) {
-        return open(actor.workspace()).stream()
-                .filter(review -> hindrance(actor, review).isEmpty())
+        return table.openTo(actor.workspace(), actor.id()).stream()
+                .filter(review -> review.hindrance(actor, Set.of()).isEmpty())
                 .toList();
+    }
+
+    /** What this person has submitted, the newest first. */
+    public List<Review> submittedBy(Actor actor, int limit) {
+        return table.submittedBy(actor.workspace(), actor.id(), limit);
     }
 
     /** Why this person may not decide on the review now; empty if they may. */
@@ -98,11 +96,13 @@ public class Reviews {
     @Transactional
     public Review submit(Actor actor, PostId id, long expected, String reason) {
         actor.requireWriting();
+        table.lockSources(posts.at(actor, id, expected));
+        posts.lock(id);
         var post = posts.at(actor, id, expected);
         if (live(id).isPresent()) throw new AlreadyInReview(id);
         var review = submission.of(post, actor, reason.strip());
         table.insert(review);
-        audit.record(actor, act("post.submitted", review, Map.of("reason", review.reason())));
+        audit.record(actor, new Act("post.submitted", "post/" + id, facts(review)));
         return review;
     }
 
@@ -114,57 +114,56 @@ public class Reviews {
      */
     @Transactional
     public Review approve(Actor actor, ReviewId id, Digest seen, String comment) {
-        var review = decide(actor, id, seen, Verdict.APPROVED, comment.strip());
-        if (review.state() == Review.State.APPROVED)
-            events.publishEvent(new PostApproved(posts.get(actor, review.post()), review, actor));
-        return review;
+        return decide(actor, id, seen, Verdict.APPROVED, comment.strip());
     }
 
-    /** Sends the post back to its authors with a comment that says what to change. */
+    /**
+     * Sends the post back to its authors.
+     *
+     * @param comment says what to change
+     * @throws DecisionRefused if it does not count
+     */
     @Transactional
     public Review sendBack(Actor actor, ReviewId id, Digest seen, String comment) {
         if (comment.isBlank()) throw new DecisionRefused(Why.COMMENT_MISSING);
-        var review = decide(actor, id, seen, Verdict.SENT_BACK, comment.strip());
-        table.end(review);
-        return review;
+        return decide(actor, id, seen, Verdict.SENT_BACK, comment.strip());
     }
 
     /** Takes a post back from review, or its approval away, so that it can be worked on. */
     @Transactional
     public void withdraw(Actor actor, PostId id, long expected) {
         actor.requireWriting();
+        posts.lock(id);
         posts.at(actor, id, expected);
-        if (live(id).isPresent()) posts.outdate(actor, id);
+        if (live(id).isEmpty()) return;
+        voiding.end(actor, id, "withdrawn");
+        posts.reopen(actor, id, expected);
     }
 
-    /** Closes the book on a post whose every variant is out: no later change can touch what was approved. */
+    /** Closes the book on an approved post whose every variant is out: no later change can touch what was approved. */
     @Transactional
     public void fulfilled(PostId post) {
-        live(post).ifPresent(table::end);
+        live(post)
+                .filter(review -> review.state() == Review.State.APPROVED)
+                .map(Review::id)
+                .ifPresent(table::end);
     }
 
     private Review decide(Actor actor, ReviewId id, Digest seen, Verdict verdict, String comment) {
-        table.lock(id);
+        actor.requireWriting();
+        posts.lock(get(actor, id).post());
         var review = get(actor, id);
         var post = posts.find(review.post()).orElseThrow(() -> new DecisionRefused(Why.CLOSED));
         review.hindrance(actor, post.authors()).ifPresent(why -> {
             throw new DecisionRefused(why);
         });
-        if (!seen.equals(review.digest()) || !digests.ofWhole(post).equals(Optional.of(seen)))
-            throw new DecisionRefused(Why.CONTENT_CHANGED);
-        var step = review.currentStep().orElseThrow();
-        var decision = new Decision(step, actor.person(), verdict, comment, seen, actor.signIn(), clock.instant());
-        table.insert(id, decision);
-        audit.record(
-                actor,
-                act("review." + ReviewTable.key(verdict), review, Map.of("comment", comment, "step", step + "")));
-        return review.decided(decision);
+        return decisions.decide(actor, post, review, seen, verdict, comment);
     }
 
-    private static Act act(String verb, Review review, Map<String, String> more) {
-        var details = new HashMap<>(more);
-        details.put("digest", review.digest().hex());
-        details.put("revision", Long.toString(review.revision()));
-        return new Act(verb, "post/" + review.post(), details);
+    private static Map<String, String> facts(Review review) {
+        return Map.of(
+                "digest", review.digest().hex(),
+                "revision", Long.toString(review.revision()),
+                "reason", review.reason());
     }
 }

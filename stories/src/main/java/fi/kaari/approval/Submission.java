@@ -1,13 +1,11 @@
 package fi.kaari.approval;
 
-import fi.kaari.check.Assessment;
 import fi.kaari.check.Checks;
 import fi.kaari.check.Finding;
 import fi.kaari.check.Finding.Field;
 import fi.kaari.check.Finding.Place;
 import fi.kaari.post.InvalidPost;
 import fi.kaari.post.Post;
-import fi.kaari.post.Rendered;
 import fi.kaari.post.Variant;
 import fi.kaari.post.VariantId;
 import fi.kaari.workspace.Actor;
@@ -16,27 +14,38 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Looks at a post before anyone is asked to approve it. */
 @Component
 class Submission {
 
+    private static final int LONGEST_REASON = 4_000;
+
     private final Checks checks;
+    private final ObjectProvider<OutAlready> out;
     private final Clock clock;
 
-    Submission(Checks checks, Clock clock) {
+    Submission(Checks checks, ObjectProvider<OutAlready> out, Clock clock) {
         this.checks = checks;
+        this.out = out;
         this.clock = clock;
     }
 
+    /**
+     * @throws InvalidPost if there is nothing to ask about
+     * @throws NotReadyForReview if the checks have found something that has to be dealt with first
+     */
     Review of(Post post, Actor actor, String reason) {
-        if (post.variants().isEmpty()) throw new InvalidPost("variants");
-        var findings = new LinkedHashMap<VariantId, List<Finding>>();
-        var digests = new LinkedHashMap<VariantId, Digest>();
-        post.variants().forEach(variant -> look(post, variant, findings, digests));
-        refuse(findings, reason);
+        var asked = asked(post);
+        var looks = asked.stream().map(variant -> look(post, variant)).toList();
+        refuse(looks, reason);
+        var digests = looks.stream()
+                .collect(Collectors.toMap(Look::variant, look -> look.digest().orElseThrow()));
         return new Review(
                 ReviewId.random(),
                 post.workspace(),
@@ -47,36 +56,54 @@ class Submission {
                 ApprovalFlow.USUAL,
                 actor.id(),
                 clock.instant(),
-                earliest(post),
+                earliest(asked),
                 reason,
                 null,
                 List.of());
     }
 
-    private void look(
-            Post post, Variant variant, Map<VariantId, List<Finding>> findings, Map<VariantId, Digest> digests) {
+    /** What can still be agreed on. */
+    private List<Variant> asked(Post post) {
+        if (post.variants().isEmpty()) throw new InvalidPost("variants");
+        var gone = gone(post);
+        var asked = post.variants().stream()
+                .filter(variant -> !gone.contains(variant.id()))
+                .toList();
+        if (asked.isEmpty()) throw new InvalidPost("variants.out");
+        return asked;
+    }
+
+    private Set<VariantId> gone(Post post) {
+        return out.stream().flatMap(each -> each.of(post.id()).stream()).collect(Collectors.toSet());
+    }
+
+    private Look look(Post post, Variant variant) {
         var assessment = checks.assess(post, variant);
-        var found = new ArrayList<>(assessment.findings());
-        if (variant.schedule().isDue(clock.instant())) found.add(Finding.error("time.past", Place.of(Field.TIME)));
-        if (!found.isEmpty()) findings.put(variant.id(), found);
-        rendered(assessment, variant.id(), digests);
+        var findings = new ArrayList<>(assessment.findings());
+        if (variant.schedule().isDue(clock.instant())) findings.add(Finding.error("time.past", Place.of(Field.TIME)));
+        return new Look(
+                variant.id(),
+                findings,
+                Optional.ofNullable(assessment.rendered()).map(Digest::of));
     }
 
-    private static void rendered(Assessment assessment, VariantId variant, Map<VariantId, Digest> digests) {
-        Rendered rendered = assessment.rendered();
-        if (rendered != null) digests.put(variant, Digest.of(rendered));
-    }
-
-    private static void refuse(Map<VariantId, List<Finding>> findings, String reason) {
+    private static void refuse(List<Look> looks, String reason) {
+        if (reason.length() > LONGEST_REASON) throw new InvalidPost("reason.long");
+        var findings = new LinkedHashMap<VariantId, List<Finding>>();
+        looks.stream()
+                .filter(look -> !look.findings().isEmpty())
+                .forEach(look -> findings.put(look.variant(), look.findings()));
         if (findings.isEmpty()) return;
         var refused = new NotReadyForReview(findings);
         if (!refused.onlyWarnings() || reason.isEmpty()) throw refused;
     }
 
-    private static Instant earliest(Post post) {
-        return post.variants().stream()
+    private static Instant earliest(List<Variant> asked) {
+        return asked.stream()
                 .map(variant -> variant.schedule().due())
                 .min(Instant::compareTo)
                 .orElseThrow();
     }
+
+    private record Look(VariantId variant, List<Finding> findings, Optional<Digest> digest) {}
 }

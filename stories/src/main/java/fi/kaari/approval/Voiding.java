@@ -1,88 +1,44 @@
 package fi.kaari.approval;
 
-import fi.kaari.arc.ArcChanged;
 import fi.kaari.audit.Act;
 import fi.kaari.audit.AuditTrail;
-import fi.kaari.post.PostChanged;
-import fi.kaari.post.Posts;
-import fi.kaari.template.TemplateChanged;
+import fi.kaari.post.PostId;
 import fi.kaari.workspace.Actor;
-import fi.kaari.workspace.WorkspaceId;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Ends a review as soon as the content is no longer the one that was submitted, whoever changed whatever. */
+/** Ends reviews by something else than a decision. */
 @Component
 class Voiding {
 
     private final ReviewTable table;
-    private final Posts posts;
-    private final Digests digests;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Voiding(
-            ReviewTable table,
-            Posts posts,
-            Digests digests,
-            AuditTrail audit,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Voiding(ReviewTable table, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
         this.table = table;
-        this.posts = posts;
-        this.digests = digests;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
 
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void on(PostChanged change) {
-        table.live(change.before().id())
-                .ifPresent(review -> end(review, change.actor(), change.isSameContent() ? "outdated" : "edited"));
+    /** Ends the review that the post is in, if it is in one; its post is locked already. */
+    void end(Actor actor, PostId post, String because) {
+        table.live(post).ifPresent(review -> end(actor, review, because));
     }
 
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void on(TemplateChanged change) {
-        compareAll(change.workspace(), change.actor());
-    }
-
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void on(ArcChanged change) {
-        compareAll(change.actor().workspace(), change.actor());
-    }
-
-    private void compareAll(WorkspaceId workspace, Actor actor) {
-        List<Review> live = table.live(workspace);
-        live.stream().filter(this::differs).forEach(review -> posts.outdate(actor, review.post()));
-    }
-
-    /** Content already out is past changing; the ledger sees to that. */
-    private boolean differs(Review review) {
-        var now = posts.find(review.post()).flatMap(digests::ofWhole);
-        return !now.equals(Optional.of(review.digest()));
-    }
-
-    private void end(Review review, Actor actor, String because) {
-        table.lock(review.id());
-        table.voided(review, new Review.Voided(clock.instant(), because));
+    /** The ledger hears of it first: it locks its rows before the review, as jobs do. */
+    private void end(Actor actor, Review review, String because) {
+        events.publishEvent(new ApprovalVoided(review, actor));
+        if (!table.voided(review.id(), new Review.Voided(clock.instant(), because))) return;
         audit.record(
                 actor,
                 new Act(
                         "approval.voided",
                         "post/" + review.post(),
                         Map.of("because", because, "digest", review.digest().hex())));
-        events.publishEvent(new ApprovalVoided(review, actor));
     }
 }

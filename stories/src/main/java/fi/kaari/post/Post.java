@@ -96,6 +96,10 @@ public record Post(
         return new Post(id, workspace, revision + 1, arc, beat, title, variants, more, at);
     }
 
+    Post again(Instant at) {
+        return new Post(id, workspace, revision + 1, arc, beat, title, variants, authors, at);
+    }
+
     boolean tellsTheSameAs(Post other) {
         return arc.equals(other.arc)
                 && Objects.equals(beat, other.beat)

@@ -88,7 +88,14 @@ class PostTable {
                 .map(content -> json.readValue(content, Post.class));
     }
 
-    void insert(Post post, PersonId author) {
+    void lock(PostId id) {
+        database.sql("SELECT id FROM post WHERE id = ? FOR UPDATE")
+                .param(id.value())
+                .query(String.class)
+                .optional();
+    }
+
+    void insert(Post post, PersonId changedBy) {
         database.sql("""
                         INSERT INTO post (id, workspace, revision, arc, beat, title, changed_at)
                         VALUES (?, ?, ?, ?, ?, ?, ?)""")
@@ -100,11 +107,11 @@ class PostTable {
                 .param(beat(post))
                 .params(post.title(), UtcColumn.of(post.changedAt()))
                 .update();
-        insertContent(post, author);
+        insertContent(post, changedBy);
     }
 
     /** Whether the post was still at the revision before this one. */
-    boolean update(Post post, PersonId author) {
+    boolean update(Post post, PersonId changedBy) {
         var updated = database.sql("""
                         UPDATE post SET revision = ?, arc = ?, beat = ?, title = ?, changed_at = ?
                         WHERE id = ? AND revision = ?""")
@@ -116,22 +123,19 @@ class PostTable {
         database.sql("DELETE FROM variant WHERE post = ?")
                 .param(post.id().value())
                 .update();
-        insertContent(post, author);
+        insertContent(post, changedBy);
         return true;
     }
 
-    /** Whether the post was still at this revision; its history stays. */
-    boolean delete(Post post) {
+    /** Its history stays. */
+    void delete(Post post) {
         database.sql("DELETE FROM variant WHERE post = ?")
                 .param(post.id().value())
                 .update();
-        return database.sql("DELETE FROM post WHERE id = ? AND revision = ?")
-                        .params(post.id().value(), post.revision())
-                        .update()
-                == 1;
+        database.sql("DELETE FROM post WHERE id = ?").param(post.id().value()).update();
     }
 
-    private void insertContent(Post post, PersonId author) {
+    private void insertContent(Post post, PersonId changedBy) {
         var rows = IntStream.range(0, post.variants().size())
                 .mapToObj(place -> columns(post, post.variants().get(place), place))
                 .toList();
@@ -140,13 +144,14 @@ class PostTable {
                                      local_at, zone, due_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
         post.variants().forEach(this::insertMedia);
-        database.sql("INSERT IGNORE INTO post_author (post, person) VALUES (?, ?)")
-                .params(post.id().value(), author.value())
-                .update();
+        var authors = post.authors().stream()
+                .map(each -> new Object[] {post.id().value(), each.value()})
+                .toList();
+        batches.batchUpdate("INSERT IGNORE INTO post_author (post, person) VALUES (?, ?)", authors);
         database.sql("""
                         INSERT INTO post_history (post, revision, changed_by, changed_at, content)
                         VALUES (?, ?, ?, ?, ?)""")
-                .params(post.id().value(), post.revision(), author.value(), UtcColumn.of(post.changedAt()))
+                .params(post.id().value(), post.revision(), changedBy.value(), UtcColumn.of(post.changedAt()))
                 .param(json.writeValueAsString(post))
                 .update();
     }

@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** All posts, and what people do with them. */
@@ -61,6 +62,12 @@ public class Posts {
         var post = get(actor, id);
         if (post.revision() != expected) throw new StalePost(post, post);
         return post;
+    }
+
+    /** Makes everybody else who wants to change the post, or what is agreed about it, wait for this transaction's end. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(PostId id) {
+        table.lock(id);
     }
 
     /** The post that a variant belongs to. */
@@ -110,7 +117,7 @@ public class Posts {
         if (before.revision() != expected) throw new StalePost(before, changed);
         if (changed.tellsTheSameAs(before)) return before;
         requirements.forEach(requirement -> requirement.require(before, changed));
-        return store(actor, before, changed, "post.revised");
+        return store(actor, before, changed.next(actor.id(), clock.instant()), "post.revised");
     }
 
     /**
@@ -137,23 +144,30 @@ public class Posts {
     @Transactional
     public Post outdate(Actor actor, PostId id) {
         var before = find(id).orElseThrow(() -> new NotFound(id));
-        return store(actor, before, before, "post.outdated");
+        return store(actor, before, before.next(actor.id(), clock.instant()), "post.outdated");
+    }
+
+    /** Raises the revision so that the same content can be agreed on anew; whoever asks for it has written nothing. */
+    @Transactional
+    public Post reopen(Actor actor, PostId id, long expected) {
+        actor.requireWriting();
+        var before = at(actor, id, expected);
+        return store(actor, before, before.again(clock.instant()), "post.reopened");
     }
 
     /** Removes a post for good; the audit trail keeps what happened to it. */
     @Transactional
     public void discard(Actor actor, PostId id, long expected) {
         actor.requireWriting();
-        var post = get(actor, id);
-        if (post.revision() != expected || !table.delete(post)) throw new StalePost(get(actor, id), post);
+        lock(id);
+        var post = at(actor, id, expected);
+        table.delete(post);
         events.publishEvent(new PostChanged(post, null, actor));
         record(actor, post, "post.discarded");
     }
 
-    private Post store(Actor actor, Post before, Post changed, String verb) {
-        var after = changed.next(actor.id(), clock.instant());
-        if (!table.update(after, actor.id()))
-            throw new StalePost(find(before.id()).orElse(before), changed);
+    private Post store(Actor actor, Post before, Post after, String verb) {
+        if (!table.update(after, actor.id())) throw new StalePost(get(actor, before.id()), after);
         events.publishEvent(new PostChanged(before, after, actor));
         record(actor, after, verb);
         return after;
