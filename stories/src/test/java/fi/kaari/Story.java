@@ -3,6 +3,7 @@ package fi.kaari;
 import fi.kaari.approval.Review;
 import fi.kaari.approval.Reviews;
 import fi.kaari.arc.Arc;
+import fi.kaari.arc.ArcId;
 import fi.kaari.arc.Arcs;
 import fi.kaari.arc.Colour;
 import fi.kaari.arc.Shape;
@@ -58,6 +59,25 @@ public final class Story {
                 to,
                 null);
         return house.get(Arcs.class).begin(Cast.author(), outline, outline.beats(kind -> kind.name()));
+    }
+
+    /** The arc with another key message, by the lead. */
+    public Arc retold(ArcId id, String keyMessage) {
+        var arc = house.get(Arcs.class).get(Cast.lead(), id);
+        var it = arc.outline();
+        var outline = new Arc.Outline(
+                it.name(),
+                it.shape(),
+                it.goal(),
+                it.target(),
+                it.audience(),
+                keyMessage,
+                it.colour(),
+                it.owner(),
+                it.from(),
+                it.to(),
+                it.eventOn());
+        return house.get(Arcs.class).revise(Cast.lead(), id, arc.revision(), outline, arc.beats());
     }
 
     /** Drafted by the author. */
