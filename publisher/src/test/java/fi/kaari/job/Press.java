@@ -18,6 +18,7 @@ import fi.kaari.publication.Work;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.springframework.batch.core.repository.JobRepository;
 
@@ -60,6 +61,11 @@ public final class Press implements AutoCloseable {
     /** The newest row of a post of one variant. */
     public Publication publication(Post post) {
         return house.get(Publications.class).of(post.id()).getLast();
+    }
+
+    /** The rows of a post, by due time. */
+    public List<Publication> publications(Post post) {
+        return house.get(Publications.class).of(post.id());
     }
 
     public State state(Post post) {

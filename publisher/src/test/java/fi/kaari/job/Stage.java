@@ -11,73 +11,68 @@ import fi.kaari.platform.RemoteNotes;
 import fi.kaari.platform.Sighting;
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** A platform that does what a test has written for it; unwritten, everything works. It remembers what readers see. */
+/** A platform on which everything works, except what a test has it do once; it remembers what readers see. */
 public final class Stage implements Platform {
 
     public static final String ID = "stage";
 
-    private final Queue<Function<Content, Receipt>> publishing = new ArrayDeque<>();
-    private final Queue<Runnable> preparing = new ArrayDeque<>();
-    private final Queue<Supplier<Sighting>> looking = new ArrayDeque<>();
+    private final Map<String, Runnable> publishing = new ConcurrentHashMap<>();
+    private final Map<String, Runnable> preparing = new ConcurrentHashMap<>();
+    private final Queue<Supplier<Sighting>> looking = new ConcurrentLinkedQueue<>();
     private final List<String> seen = new CopyOnWriteArrayList<>();
 
-    /** What the next call that makes something public does, instead of working. */
-    Stage publishing(Runnable act) {
-        publishing.add(content -> {
-            act.run();
-            return appear(content);
-        });
-        return this;
+    /** What happens at the next call that is to make this text public; unless it throws, the text is out then. */
+    void on(String text, Runnable act) {
+        publishing.put(text, act);
     }
 
-    Stage answersLost() {
-        publishing.add(content -> {
-            appear(content);
+    void publishingFails(String text, PlatformException problem) {
+        on(text, () -> {
+            throw problem;
+        });
+    }
+
+    /** The text is out, but nobody is told. */
+    void answerIsLost(String text) {
+        on(text, () -> {
+            appear(text);
             throw new PlatformException.Unanswered("the answer was lost");
         });
-        return this;
     }
 
-    Stage callsLost() {
-        publishing.add(content -> {
-            throw new PlatformException.Unanswered("nothing came back");
-        });
-        return this;
+    /** Nobody is told anything, and the text is not out. */
+    void callIsLost(String text) {
+        publishingFails(text, new PlatformException.Unanswered("nothing came back"));
     }
 
-    Stage publishingFails(RuntimeException problem) {
-        publishing.add(content -> {
-            throw problem;
-        });
-        return this;
+    void onPreparing(String text, Runnable act) {
+        preparing.put(text, act);
     }
 
-    Stage preparing(Runnable act) {
-        preparing.add(act);
-        return this;
-    }
-
-    Stage preparingFails(RuntimeException problem) {
-        return preparing(() -> {
-            throw problem;
-        });
-    }
-
-    Stage looking(Supplier<Sighting> sighting) {
+    /** What the next look shows, instead of the truth. */
+    void looking(Supplier<Sighting> sighting) {
         looking.add(sighting);
-        return this;
+    }
+
+    void appear(String text) {
+        seen.add(text);
     }
 
     /** The texts that are out, in the order in which they came out. */
     public List<String> seen() {
         return List.copyOf(seen);
+    }
+
+    static URI addressOf(String text) {
+        return URI.create("https://stage.example.org/" + Integer.toHexString(text.hashCode()));
     }
 
     @Override
@@ -106,35 +101,31 @@ public final class Stage implements Platform {
     }
 
     @Override
-    public synchronized void prepare(Account account, Content content, RemoteNotes remote) {
-        remote.made("prepared", () -> "yes");
-        if (!preparing.isEmpty()) preparing.poll().run();
+    public void prepare(Account account, Content content, RemoteNotes remote) {
+        once(preparing, content);
+        remote.put("prepared", "yes");
     }
 
     @Override
     public Receipt publish(Account account, Content content, RemoteNotes remote) {
-        remote.put("last-call", "made");
-        Function<Content, Receipt> act;
-        synchronized (this) {
-            act = publishing.isEmpty() ? this::appear : publishing.poll();
-        }
-        return act.apply(content);
-    }
-
-    @Override
-    public synchronized Sighting find(Account account, Content content, RemoteNotes remote, Instant attemptedAt) {
-        if (!looking.isEmpty()) return looking.poll().get();
-        return seen.contains(content.text()) ? new Sighting.Found(receipt(content)) : new Sighting.Absent();
-    }
-
-    private Receipt appear(Content content) {
-        seen.add(content.text());
+        once(publishing, content);
+        appear(content.text());
         return receipt(content);
     }
 
+    @Override
+    public Sighting find(Account account, Content content, RemoteNotes remote, Instant attemptedAt) {
+        var scripted = looking.poll();
+        if (scripted != null) return scripted.get();
+        return seen.contains(content.text()) ? new Sighting.Found(receipt(content)) : new Sighting.Absent();
+    }
+
+    private static void once(Map<String, Runnable> acts, Content content) {
+        var act = acts.remove(content.text());
+        if (act != null) act.run();
+    }
+
     private static Receipt receipt(Content content) {
-        return new Receipt(
-                "stage-1",
-                URI.create("https://stage.example.org/" + content.text().hashCode()));
+        return new Receipt("stage-" + content.text().length(), addressOf(content.text()));
     }
 }
