@@ -49,7 +49,7 @@ class Beginning {
 
     private Channel connect(Connection connection) {
         var admin = people.actor(Role.ADMIN, WORKSPACE);
-        var token = new Token("sandbox-" + connection.platform());
+        var token = new Token("sandbox-" + connection.account());
         return channels.connect(admin, connection.platform(), connection.name(), connection.account(), token);
     }
 

@@ -67,11 +67,25 @@ public class Channels {
                 .list();
     }
 
+    /** The channels of every workspace that are connected to an account. */
+    public List<Channel> of(String platform, String account) {
+        return database.sql("SELECT * FROM channel WHERE platform = ? AND account = ? ORDER BY name")
+                .params(platform, account)
+                .query(ROW)
+                .list();
+    }
+
     public Optional<Channel> find(ChannelId id) {
         return database.sql("SELECT * FROM channel WHERE id = ?")
                 .param(id.value())
                 .query(ROW)
                 .optional();
+    }
+
+    /** @throws NotFound if there is no such channel in the actor's workspace */
+    public Channel get(Actor actor, ChannelId id) {
+        return find(id).filter(channel -> channel.workspace().equals(actor.workspace()))
+                .orElseThrow(() -> new NotFound(id));
     }
 
     /** @throws NotFound if there is no such channel */
@@ -109,6 +123,20 @@ public class Channels {
                 actor, new Act("channel.connected", "channel/" + id, Map.of("platform", platform, "account", account)));
         events.publishEvent(new ChannelReconnected(channel, actor));
         return channel;
+    }
+
+    /** Calls a channel by another name; nothing changes on the platform. */
+    @Transactional
+    public Channel rename(Actor actor, ChannelId id, String name) {
+        actor.require(Role.ADMIN);
+        var channel = get(actor, id);
+        if (channel.name().equals(name.strip())) return channel;
+        database.sql("UPDATE channel SET name = ? WHERE id = ?")
+                .params(name.strip(), id.value())
+                .update();
+        audit.record(
+                actor, new Act("channel.renamed", "channel/" + id, Map.of("from", channel.name(), "to", name.strip())));
+        return get(id);
     }
 
     /** Notes that the platform no longer accepts the channel's token. */

@@ -27,7 +27,8 @@ public final class BaseAddress {
         return isSandbox() ? at("/{account}#{post}", account, post) : URI.create(address);
     }
 
-    private boolean isSandbox() {
+    /** Whether calls stay inside this very process. */
+    public boolean isSandbox() {
         return configured.isBlank();
     }
 

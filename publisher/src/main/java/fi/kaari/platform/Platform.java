@@ -23,6 +23,9 @@ public interface Platform {
         return List.of();
     }
 
+    /** Whether its calls stay inside this installation, so that nothing of it reaches the public. */
+    boolean isSandbox();
+
     /** What the platform itself would refuse or spoil about this content. */
     List<Finding> check(Content content);
 

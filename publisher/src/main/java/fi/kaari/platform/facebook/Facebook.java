@@ -10,13 +10,14 @@ import fi.kaari.platform.Platform;
 import fi.kaari.platform.Receipt;
 import fi.kaari.platform.RemoteNotes;
 import fi.kaari.platform.Sighting;
+import fi.kaari.platform.Verifiable;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** A Facebook Page's posts: text, link, photos, one video. */
-final class Facebook implements Platform {
+final class Facebook implements Platform, Verifiable {
 
     static final String ID = "facebook";
 
@@ -24,9 +25,11 @@ final class Facebook implements Platform {
     private static final String PERMALINK = "permalink";
 
     private final Page page;
+    private final BaseAddress address;
 
     Facebook(Settings settings, BaseAddress address) {
         this.page = new Page(settings, address);
+        this.address = address;
     }
 
     @Override
@@ -37,6 +40,16 @@ final class Facebook implements Platform {
     @Override
     public String name() {
         return "Facebook";
+    }
+
+    @Override
+    public boolean isSandbox() {
+        return address.isSandbox();
+    }
+
+    @Override
+    public void verify(Account account) {
+        page.verify(account);
     }
 
     @Override

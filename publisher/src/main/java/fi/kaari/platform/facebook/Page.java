@@ -9,6 +9,7 @@ import fi.kaari.platform.Medium;
 import fi.kaari.platform.PlatformClient;
 import fi.kaari.platform.PlatformException.NotReady;
 import fi.kaari.platform.PlatformException.Refused;
+import fi.kaari.platform.PlatformException.Unauthorised;
 import fi.kaari.platform.Slice;
 import fi.kaari.platform.graph.GraphErrors;
 import java.net.URI;
@@ -30,6 +31,13 @@ final class Page {
         this.client = new PlatformClient(settings.timeouts(), new GraphErrors());
         this.address = address;
         this.version = settings.apiVersion();
+    }
+
+    /** A Page's token is the Page itself; its address is readable with other tokens, too. */
+    void verify(Account account) {
+        var seen = client.send(Call.get(node("me")).query("fields", "id").as(account));
+        if (!seen.path("id").asString("").equals(account.id()))
+            throw new Unauthorised("The token is not that of the Page " + account.id());
     }
 
     String uploadPhoto(Account account, Medium image) {

@@ -6,6 +6,7 @@ import fi.kaari.platform.Call;
 import fi.kaari.platform.PlatformClient;
 import fi.kaari.platform.PlatformException;
 import fi.kaari.platform.PlatformException.RateLimited;
+import fi.kaari.platform.PlatformException.Unauthorised;
 import fi.kaari.platform.Receipt;
 import fi.kaari.platform.Sighting;
 import java.net.URI;
@@ -34,6 +35,14 @@ final class Feed {
     Feed(PlatformClient client, Graph graph) {
         this.client = client;
         this.graph = graph;
+    }
+
+    void verify(Account account) {
+        var answer = client.exchange(
+                Call.get(graph.node(account.id())).query("fields", "username").as(account));
+        if (InstagramErrors.isNotSeen(answer))
+            throw new Unauthorised("The token does not reach the account " + account.id());
+        if (!answer.isSuccess()) throw errors.of(answer);
     }
 
     /** The daily quota is asked for: the documentation names three different ones. */

@@ -10,12 +10,13 @@ import fi.kaari.platform.PlatformClient;
 import fi.kaari.platform.Receipt;
 import fi.kaari.platform.RemoteNotes;
 import fi.kaari.platform.Sighting;
+import fi.kaari.platform.Verifiable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
 /** A professional Instagram account's posts: an image, a reel, or a carousel of two to ten. */
-final class Instagram implements Platform {
+final class Instagram implements Platform, Verifiable {
 
     static final String ID = "instagram";
 
@@ -23,6 +24,7 @@ final class Instagram implements Platform {
 
     private final Containers containers;
     private final Feed feed;
+    private final BaseAddress address;
     private final Clock clock;
 
     Instagram(Settings settings, BaseAddress address, Clock clock) {
@@ -30,6 +32,7 @@ final class Instagram implements Platform {
         var graph = new Graph(address, settings.apiVersion());
         this.containers = new Containers(client, graph, settings);
         this.feed = new Feed(client, graph);
+        this.address = address;
         this.clock = clock;
     }
 
@@ -41,6 +44,16 @@ final class Instagram implements Platform {
     @Override
     public String name() {
         return "Instagram";
+    }
+
+    @Override
+    public boolean isSandbox() {
+        return address.isSandbox();
+    }
+
+    @Override
+    public void verify(Account account) {
+        feed.verify(account);
     }
 
     @Override

@@ -16,6 +16,7 @@ final class InstagramErrors implements Explanation {
     private static final Set<Integer> LEAVE_IT_OPEN = Set.of(2207006, 2207008, 2207020, 2207051);
 
     private static final int NOT_READY = 2207027;
+    private static final int NOT_SEEN = 33;
 
     private final GraphErrors graph = new GraphErrors();
 
@@ -28,6 +29,11 @@ final class InstagramErrors implements Explanation {
 
     static boolean isNotReady(Answer answer) {
         return subcode(answer) == NOT_READY;
+    }
+
+    /** There is no such object, or the token has no right to it. */
+    static boolean isNotSeen(Answer answer) {
+        return subcode(answer) == NOT_SEEN;
     }
 
     private static int subcode(Answer answer) {

@@ -6,6 +6,7 @@ import fi.kaari.platform.BaseAddress;
 import fi.kaari.platform.Call;
 import fi.kaari.platform.PlatformClient;
 import fi.kaari.platform.PlatformException.Unanswered;
+import fi.kaari.platform.PlatformException.Unauthorised;
 import fi.kaari.platform.Receipt;
 import fi.kaari.platform.Sighting;
 import java.time.Duration;
@@ -31,6 +32,12 @@ final class Timeline {
         this.client = client;
         this.errors = errors;
         this.address = address;
+    }
+
+    void verify(Account account) {
+        var me = client.send(Call.get(address.at("/2/users/me")).as(account));
+        if (!me.path("data").path("id").asString("").equals(account.id()))
+            throw new Unauthorised("The token is not that of the account " + account.id());
     }
 
     /**

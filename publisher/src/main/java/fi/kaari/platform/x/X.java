@@ -10,13 +10,14 @@ import fi.kaari.platform.PlatformClient;
 import fi.kaari.platform.Receipt;
 import fi.kaari.platform.RemoteNotes;
 import fi.kaari.platform.Sighting;
+import fi.kaari.platform.Verifiable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** An account's posts on X: text with a link, up to four pictures, one GIF or one video. */
-final class X implements Platform {
+final class X implements Platform, Verifiable {
 
     static final String ID = "x";
 
@@ -25,6 +26,7 @@ final class X implements Platform {
     private final Rules rules;
     private final MediaUpload upload;
     private final Timeline timeline;
+    private final BaseAddress address;
     private final Clock clock;
 
     X(Settings settings, BaseAddress address, Clock clock) {
@@ -33,6 +35,7 @@ final class X implements Platform {
         this.rules = new Rules(settings.textLimit());
         this.upload = new MediaUpload(client, address);
         this.timeline = new Timeline(client, errors, address);
+        this.address = address;
         this.clock = clock;
     }
 
@@ -49,6 +52,16 @@ final class X implements Platform {
     @Override
     public List<String> alsoKnownAs() {
         return List.of("twitter");
+    }
+
+    @Override
+    public boolean isSandbox() {
+        return address.isSandbox();
+    }
+
+    @Override
+    public void verify(Account account) {
+        timeline.verify(account);
     }
 
     @Override

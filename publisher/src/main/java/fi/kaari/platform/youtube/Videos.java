@@ -5,6 +5,7 @@ import fi.kaari.platform.BaseAddress;
 import fi.kaari.platform.Call;
 import fi.kaari.platform.PlatformClient;
 import fi.kaari.platform.PlatformException.Refused;
+import fi.kaari.platform.PlatformException.Unauthorised;
 import java.util.Map;
 
 /** The channel's videos: looking at one, and making one public. */
@@ -18,6 +19,13 @@ final class Videos {
     Videos(PlatformClient client, BaseAddress address) {
         this.client = client;
         this.address = address;
+    }
+
+    void verify(Account account) {
+        var call = Call.get(address.at("/youtube/v3/channels")).query("part", "id").query("mine", "true");
+        boolean isMine = client.send(call.as(account)).path("items").values().stream()
+                .anyMatch(channel -> channel.path("id").asString("").equals(account.id()));
+        if (!isMine) throw new Unauthorised("The token is not that of the channel " + account.id());
     }
 
     /** Only the status part: naming the snippet would replace all of it. */

@@ -11,13 +11,14 @@ import fi.kaari.platform.PlatformException.Refused;
 import fi.kaari.platform.Receipt;
 import fi.kaari.platform.RemoteNotes;
 import fi.kaari.platform.Sighting;
+import fi.kaari.platform.Verifiable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
 /** A YouTube channel's videos: one video with a title and a description. */
-final class YouTube implements Platform {
+final class YouTube implements Platform, Verifiable {
 
     static final String ID = "youtube";
 
@@ -44,6 +45,16 @@ final class YouTube implements Platform {
     @Override
     public String name() {
         return "YouTube";
+    }
+
+    @Override
+    public boolean isSandbox() {
+        return address.isSandbox();
+    }
+
+    @Override
+    public void verify(Account account) {
+        videos.verify(account);
     }
 
     @Override

@@ -1,0 +1,86 @@
+package fi.kaari.sandbox;
+
+import fi.kaari.sandbox.Appearance.Exhibit;
+import fi.kaari.workspace.UtcColumn;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** What the platforms show to everybody. */
+@Repository
+@OfSandbox
+public class Stage {
+
+    /** The attribute of a request during which something became public. */
+    static final String SHOWN = Shown.class.getName();
+
+    private static final RowMapper<Shown> ROW = (row, number) -> new Shown(
+            row.getString("id"),
+            new Appearance(
+                    row.getString("title"),
+                    row.getString("text"),
+                    row.getString("link"),
+                    List.of(Draft.JSON.readValue(row.getString("media"), Exhibit[].class))),
+            UtcColumn.read(row, "shown_at"));
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    Stage(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    public void show(Caller caller, String id, Appearance appearance) {
+        database.sql("""
+                        INSERT INTO sandbox_post (platform, account, id, title, text, link, media, shown_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(caller.platform(), caller.account(), id)
+                .params(appearance.title(), appearance.text(), appearance.link())
+                .params(Draft.JSON.writeValueAsString(appearance.media()), UtcColumn.of(clock.instant()))
+                .update();
+        RequestContextHolder.currentRequestAttributes().setAttribute(SHOWN, id, RequestAttributes.SCOPE_REQUEST);
+    }
+
+    public Optional<Shown> find(Caller caller, String id) {
+        return database.sql("SELECT * FROM sandbox_post WHERE platform = ? AND id = ? AND account = ?")
+                .params(caller.platform(), id, caller.account())
+                .query(ROW)
+                .optional();
+    }
+
+    /** The account's posts, the newest first. */
+    public List<Shown> newest(Caller caller, int most) {
+        return database.sql("""
+                        SELECT * FROM sandbox_post WHERE platform = ? AND account = ? ORDER BY number DESC LIMIT ?""")
+                .params(caller.platform(), caller.account(), most)
+                .query(ROW)
+                .list();
+    }
+
+    /** How many posts an account has published since then. */
+    public long count(Caller caller, Instant since) {
+        return database.sql("""
+                        SELECT COUNT(*) FROM sandbox_post WHERE platform = ? AND account = ? AND shown_at > ?""")
+                .params(caller.platform(), caller.account(), UtcColumn.of(since))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Where readers find a post. */
+    public static String address(Caller caller, String id) {
+        return ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/sandbox/{platform}/{account}")
+                .fragment("{id}")
+                .encode()
+                .buildAndExpand(caller.platform(), caller.account(), id)
+                .toUriString();
+    }
+}

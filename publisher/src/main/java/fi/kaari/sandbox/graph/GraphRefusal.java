@@ -1,0 +1,71 @@
+package fi.kaari.sandbox.graph;
+
+import fi.kaari.sandbox.Caller;
+import fi.kaari.sandbox.Ids;
+import fi.kaari.sandbox.Refusal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The Graph API's errors: the code and subcode say what is meant, the status says little. */
+public final class GraphRefusal {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private GraphRefusal() {}
+
+    public static Refusal of(int code, int subcode, String message) {
+        return of(400, Map.of(), code, subcode, message);
+    }
+
+    /** A parameter is missing or wrong. */
+    public static Refusal parameter(String message) {
+        return of(100, 0, "(#100) " + message);
+    }
+
+    /** There is no such object, or the caller has no right to it. */
+    public static Refusal missing(String id) {
+        return of(
+                100,
+                33,
+                "Unsupported request. Object with ID '" + id
+                        + "' does not exist, cannot be loaded due to missing permissions, or does not support this operation");
+    }
+
+    /** The object belongs to another account. */
+    public static Refusal foreign() {
+        return of(403, Map.of(), 200, 0, "(#200) The token has no permission to act as this account");
+    }
+
+    public static Refusal withoutToken() {
+        return of(104, 0, "An access token is required to request this resource.");
+    }
+
+    public static Refusal signedOut() {
+        return of(
+                401,
+                Map.of(),
+                190,
+                460,
+                "Error validating access token: The session has been invalidated because the user changed their"
+                        + " password or it was ended for security reasons.");
+    }
+
+    public static Refusal busy(Caller caller, int code, String kind) {
+        var use = Map.of("type", kind, "call_count", 100, "estimated_time_to_regain_access", 5);
+        var usage = JSON.writeValueAsString(Map.of(caller.account(), List.of(use)));
+        return of(400, Map.of("X-Business-Use-Case-Usage", usage), code, 0, "(#" + code + ") Request limit reached");
+    }
+
+    private static Refusal of(int status, Map<String, String> headers, int code, int subcode, String message) {
+        var error = new LinkedHashMap<String, Object>();
+        error.put("message", message);
+        error.put("type", "OAuthException");
+        error.put("code", code);
+        if (subcode != 0) error.put("error_subcode", subcode);
+        error.put("is_transient", false);
+        error.put("fbtrace_id", Ids.letters(11));
+        return new Refusal(status, headers, Map.of("error", error));
+    }
+}

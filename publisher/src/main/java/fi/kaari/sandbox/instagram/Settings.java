@@ -1,0 +1,12 @@
+package fi.kaari.sandbox.instagram;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the stand-in behaves.
+ *
+ * @param quota posts that an account may publish within 24 hours
+ */
+@ConfigurationProperties("kaari.sandbox.instagram")
+record Settings(@DefaultValue("100") int quota) {}

@@ -1,0 +1,12 @@
+package fi.kaari.sandbox.x;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the stand-in behaves.
+ *
+ * @param textLimit in X's own weighted characters
+ */
+@ConfigurationProperties("kaari.sandbox.x")
+record Settings(@DefaultValue("280") int textLimit) {}
