@@ -67,10 +67,9 @@ public class Channels {
                 .list();
     }
 
-    /** The channels of every workspace that are connected to an account. */
-    public List<Channel> of(String platform, String account) {
-        return database.sql("SELECT * FROM channel WHERE platform = ? AND account = ? ORDER BY name")
-                .params(platform, account)
+    /** The channels of all workspaces, by platform and name. */
+    public List<Channel> everywhere() {
+        return database.sql("SELECT * FROM channel ORDER BY platform, name")
                 .query(ROW)
                 .list();
     }

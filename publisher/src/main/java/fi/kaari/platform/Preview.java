@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param platform the platform's id
  * @param channel the account's name
  * @param moment when it appears, in words and in the language of the page; empty where nobody knows
+ * @param language of its words, {@link Locale#ROOT} where nobody knows
  * @param text the words as the platform shows them, line breaks included
  * @param link where its card leads, or empty
  * @param media in the order readers see them
@@ -36,6 +37,12 @@ public record Preview(
 
     public boolean isRightToLeft() {
         return RIGHT_TO_LEFT.contains(language.getLanguage());
+    }
+
+    /** Where its words begin, as pages name it; the words themselves decide where the language is not known. */
+    public String direction() {
+        if (language.getLanguage().isEmpty()) return "auto";
+        return isRightToLeft() ? "rtl" : "ltr";
     }
 
     /** The language as pages name it, e.g. {@code fi}. */

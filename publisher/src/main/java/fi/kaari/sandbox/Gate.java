@@ -93,8 +93,9 @@ class Gate extends OncePerRequestFilter {
         }
     }
 
-    /** Announces the whole answer and gives a part of it, after which the server closes the connection. */
+    /** Announces more than it gives, and closes the connection. */
     private static void breakOff(byte[] answer, HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.CONNECTION, "close");
         response.setContentLength(answer.length + 1);
         response.getOutputStream().write(answer, 0, answer.length / 2);
         response.flushBuffer();

@@ -1,0 +1,40 @@
+package fi.kaari.platform.facebook;
+
+import fi.kaari.platform.BaseAddress;
+import fi.kaari.platform.Content;
+import fi.kaari.platform.Platform;
+import fi.kaari.platform.PlatformContract;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.core.env.Environment;
+
+class FacebookTest extends PlatformContract {
+
+    @Override
+    protected Platform platform(String baseUrl, Environment environment, Clock clock) {
+        return new Facebook(
+                new Settings(baseUrl, "v25.0", TIMEOUTS), new BaseAddress(baseUrl, Facebook.ID, environment));
+    }
+
+    @Override
+    protected Content saying(String text) {
+        return content("", text, "");
+    }
+
+    @Override
+    protected Map<String, Content> everyKind() {
+        var photo = gallery.photo(1, "Hoitaja \"Länsirannalla\" 🌊");
+        return Map.of(
+                "text", content("", "Hei 👋🏽\n\nمرحبا & <tervetuloa> #sää", ""),
+                "link", content("", "Lue lisää", LINK),
+                "photo", content("", "Kuva", "", photo),
+                "photo with a link", content("", "Kuva ja linkki", LINK, photo),
+                "photos", content("", "Kuvia", "", photo, gallery.photo(2, ""), gallery.photo(3, "Kolmas")),
+                "video", content("Otsikko", "Filmi", "", gallery.film()));
+    }
+
+    @Override
+    protected String tooLong() {
+        return "ä".repeat(63_207);
+    }
+}
