@@ -62,6 +62,14 @@ public record Preview(
         return Run.of(text);
     }
 
+    /** What those hear who do not see it: every picture, and videos that say something. */
+    public List<Picture> heard() {
+        return media.stream()
+                .filter(picture ->
+                        !picture.isVideo() || !picture.alternativeText().isEmpty())
+                .toList();
+    }
+
     public boolean hasLink() {
         return !link.isEmpty();
     }

@@ -1,6 +1,7 @@
 package fi.kaari.sandbox.x;
 
 import fi.kaari.sandbox.Shown;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ record Tweet(List<String> mediaKeys) {
         var seen = new LinkedHashMap<String, Object>();
         seen.put("id", post.id());
         seen.put("text", links.text());
-        seen.put("created_at", post.at().toString());
+        seen.put("created_at", post.at().truncatedTo(ChronoUnit.MILLIS).toString());
         seen.put("edit_history_tweet_ids", List.of(post.id()));
         if (!links.urls().isEmpty()) seen.put("entities", Map.of("urls", links.urls()));
         if (!mediaKeys.isEmpty()) seen.put("attachments", Map.of("media_keys", mediaKeys));
