@@ -27,7 +27,7 @@ class HouseRulesTest {
     private static final ImportOption NO_TESTS =
             place -> !place.matches(Pattern.compile(".*(/test-classes/|/test/|-tests\\.jar).*"));
 
-    private static final JavaClasses KAARI =
+    static final JavaClasses KAARI =
             new ClassFileImporter().withImportOption(NO_TESTS).importPackages("fi.kaari");
 
     private static final Set<String> EMPTY_WORDS =

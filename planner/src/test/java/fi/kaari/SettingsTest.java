@@ -24,7 +24,7 @@ import org.springframework.core.io.FileSystemResource;
 class SettingsTest {
 
     /** Asked of the environment itself, because they decide which beans there are or change while it runs. */
-    private static final Set<String> ASKED_DIRECTLY = Set.of("kaari.demo", "kaari.public-url");
+    private static final Set<String> ASKED_DIRECTLY = Set.of("kaari.demo", "kaari.public-url", "kaari.sandbox.enabled");
 
     @Autowired
     private ApplicationContext context;

@@ -54,8 +54,7 @@ class Accounts {
     }
 
     private Optional<Entry> entry(Caller caller) {
-        return database.sql(
-                        "SELECT behaviour, token, ended FROM sandbox_account WHERE platform = ? AND account = ?")
+        return database.sql("SELECT behaviour, token, ended FROM sandbox_account WHERE platform = ? AND account = ?")
                 .params(caller.platform(), caller.account())
                 .query((row, number) -> new Entry(
                         Behaviour.valueOf(row.getString("behaviour")), row.getString("token"), row.getString("ended")))
@@ -101,7 +100,8 @@ class Accounts {
     /** Whom the gate has let in. */
     record Guest(Caller caller, Behaviour behaviour) {}
 
-    private record Entry(Behaviour behaviour, String token, @Nullable String ended) {
+    private record Entry(
+            Behaviour behaviour, String token, @Nullable String ended) {
 
         Behaviour shown() {
             return token.equals(ended) ? Behaviour.SIGNED_OUT : behaviour;

@@ -11,8 +11,10 @@ public final class Ids {
 
     /** Digits, the first of them not a zero. */
     public static String digits(int length) {
-        var digits = new StringBuilder(length).append(ThreadLocalRandom.current().nextInt(1, 10));
-        while (digits.length() < length) digits.append(ThreadLocalRandom.current().nextInt(10));
+        var digits =
+                new StringBuilder(length).append(ThreadLocalRandom.current().nextInt(1, 10));
+        while (digits.length() < length)
+            digits.append(ThreadLocalRandom.current().nextInt(10));
         return digits.toString();
     }
 

@@ -86,6 +86,11 @@ public final class Stage implements Platform {
     }
 
     @Override
+    public boolean isSandbox() {
+        return false;
+    }
+
+    @Override
     public List<Finding> check(Content content) {
         return List.of();
     }

@@ -238,8 +238,8 @@ public abstract class PlatformContract {
 
     @Test
     void every_kind_passes_the_check() {
-        assertThat(everyKind().values()).allSatisfy(content -> assertThat(platform.check(content))
-                .noneMatch(Finding::isError));
+        assertThat(everyKind().values())
+                .allSatisfy(content -> assertThat(platform.check(content)).noneMatch(Finding::isError));
     }
 
     @Test
@@ -321,7 +321,8 @@ public abstract class PlatformContract {
 
         assertThatThrownBy(() -> verifiable.verify(new Account(account.id(), new Token("wrong"))))
                 .isInstanceOf(Unauthorised.class);
-        assertThatThrownBy(() -> verifiable.verify(new Account(account.id(), account(newId()).token())))
+        assertThatThrownBy(() -> verifiable.verify(
+                        new Account(account.id(), account(newId()).token())))
                 .isInstanceOf(Unauthorised.class);
         behave(account, "down");
         assertThatThrownBy(() -> verifiable.verify(account)).isInstanceOf(Unavailable.class);

@@ -6,7 +6,6 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -35,7 +34,6 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 public @interface SandboxTest {
 
     /** The publisher as an application of its own, with a clock that the tests move. */
-    @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @ComponentScan(basePackages = "fi.kaari", nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
     @ConfigurationPropertiesScan("fi.kaari")

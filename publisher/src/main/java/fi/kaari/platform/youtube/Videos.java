@@ -22,7 +22,8 @@ final class Videos {
     }
 
     void verify(Account account) {
-        var call = Call.get(address.at("/youtube/v3/channels")).query("part", "id").query("mine", "true");
+        var call =
+                Call.get(address.at("/youtube/v3/channels")).query("part", "id").query("mine", "true");
         boolean isMine = client.send(call.as(account)).path("items").values().stream()
                 .anyMatch(channel -> channel.path("id").asString("").equals(account.id()));
         if (!isMine) throw new Unauthorised("The token is not that of the channel " + account.id());

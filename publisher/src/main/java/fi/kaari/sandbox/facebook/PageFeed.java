@@ -62,7 +62,8 @@ class PageFeed {
     private static List<String> attached(Map<String, String> form) {
         var ids = new ArrayList<String>();
         for (int i = 0; form.containsKey("attached_media[" + i + "]"); i++) {
-            var attachment = ATTACHMENT.matcher(form.get("attached_media[" + i + "]").strip());
+            var attachment =
+                    ATTACHMENT.matcher(form.get("attached_media[" + i + "]").strip());
             if (!attachment.matches()) throw GraphRefusal.parameter("attached_media[" + i + "] is not valid");
             ids.add(attachment.group(1));
         }

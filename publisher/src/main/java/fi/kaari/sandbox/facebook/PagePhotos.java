@@ -31,8 +31,7 @@ class PagePhotos {
     private static final String ATTACHED = "ATTACHED";
     private static final long LARGEST = 10_000_000;
     private static final Duration LIFE = Duration.ofHours(24);
-    private static final Set<String> TYPES =
-            Set.of("image/jpeg", "image/png", "image/gif", "image/bmp", "image/tiff");
+    private static final Set<String> TYPES = Set.of("image/jpeg", "image/png", "image/gif", "image/bmp", "image/tiff");
 
     private final Backstage backstage;
     private final KeptFiles files;
@@ -76,7 +75,8 @@ class PagePhotos {
 
     /** @param forLater whether the post that takes it is not yet public */
     Exhibit attach(Caller caller, String id, boolean forLater) {
-        var draft = backstage.find(caller, id)
+        var draft = backstage
+                .find(caller, id)
                 .filter(found -> found.is(KIND) && !backstage.isOlder(found, LIFE))
                 .orElseThrow(() -> GraphRefusal.parameter("Photo " + id + " does not exist"));
         var photo = draft.as(Photo.class);
@@ -86,7 +86,6 @@ class PagePhotos {
             throw GraphRefusal.of(1366051, 0, "These photos were already posted.");
         return photo.exhibit();
     }
-
 
     private record Photo(KeptFile file, String alternativeText, boolean temporary) {
 

@@ -71,8 +71,7 @@ class Containers {
 
     private String carousel(Caller caller, Map<String, String> form) {
         var ids = form.getOrDefault("children", "").split(",");
-        if (ids.length < 2 || ids.length > 10)
-            throw GraphRefusal.of(100, 2207028, "A carousel has 2 to 10 children");
+        if (ids.length < 2 || ids.length > 10) throw GraphRefusal.of(100, 2207028, "A carousel has 2 to 10 children");
         var media = List.of(ids).stream().map(id -> exhibit(caller, id)).toList();
         var container = new Container("", false, false, caption(form.getOrDefault("caption", "")), "", media, "");
         return backstage
@@ -82,7 +81,8 @@ class Containers {
 
     private Exhibit exhibit(Caller caller, String id) {
         return find(caller, id)
-                .filter(draft -> draft.isAt(Container.FINISHED) && draft.as(Container.class).item())
+                .filter(draft -> draft.isAt(Container.FINISHED)
+                        && draft.as(Container.class).item())
                 .map(draft -> draft.as(Container.class).media().getFirst())
                 .orElseThrow(() -> GraphRefusal.of(9007, 2207027, "Media ID is not available: " + id));
     }

@@ -40,7 +40,9 @@ class InstagramCalls {
 
     @PostMapping(InstagramStand.BASE + "/{account}/media_publish")
     Map<String, String> publish(
-            Caller caller, @PathVariable String account, @RequestParam(name = "creation_id", defaultValue = "") String id) {
+            Caller caller,
+            @PathVariable String account,
+            @RequestParam(name = "creation_id", defaultValue = "") String id) {
         InstagramStand.require(caller, account);
         var container = containers.find(caller, id).orElseThrow(() -> GraphRefusal.missing(id));
         if (containers.isExpired(container)) throw GraphRefusal.of(-2, 2207020, "The container has expired");

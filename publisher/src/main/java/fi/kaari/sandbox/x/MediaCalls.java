@@ -38,8 +38,8 @@ class MediaCalls {
         var category = wish.path("media_category").asString("");
         if (!Upload.isCategory(category))
             throw Problem.parameter("media_category", category, "The media category is not valid.");
-        var upload =
-                new Upload(wish.path("media_type").asString(""), wish.path("total_bytes").asLong(0), category, "", null);
+        var upload = new Upload(
+                wish.path("media_type").asString(""), wish.path("total_bytes").asLong(0), category, "", null);
         if (upload.bytes() < 1 || upload.bytes() > upload.mostBytes())
             throw Problem.parameter("total_bytes", upload.bytes(), "The media is too large or empty.");
         return data(media.begin(caller, upload));
@@ -54,7 +54,8 @@ class MediaCalls {
             throws IOException {
         var draft = media.get(caller, id);
         if (!draft.isAt(Upload.GROWING)) throw Problem.parameter("id", id, "The media is finalized already.");
-        if (!Segments.isIndex(index)) throw Problem.parameter("segment_index", index, "The segment index is not valid.");
+        if (!Segments.isIndex(index))
+            throw Problem.parameter("segment_index", index, "The segment index is not valid.");
         if (part == null || part.isEmpty() || part.getSize() > LARGEST_SEGMENT)
             throw Problem.parameter("media", id, "A segment holds 1 byte to 8 MB.");
         segments.put(id, Integer.parseInt(index), part.getInputStream());
@@ -73,7 +74,8 @@ class MediaCalls {
         if (segments.bytes(draft.id()) != upload.bytes())
             throw Problem.parameter("id", draft.id(), "Not all segments have been received.");
         var file = segments.join(draft.id());
-        if (!isOf(upload, file)) throw Problem.parameter("media", draft.id(), "The media type is not what was announced.");
+        if (!isOf(upload, file))
+            throw Problem.parameter("media", draft.id(), "The media type is not what was announced.");
         media.change(draft, Upload.WHOLE, upload.whole(file));
         segments.discard(draft.id());
     }

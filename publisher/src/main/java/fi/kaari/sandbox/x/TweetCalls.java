@@ -67,7 +67,8 @@ class TweetCalls {
 
     private List<Draft> attached(Caller caller, JsonNode ids) {
         var attached = ids.values().stream().map(id -> usable(caller, id)).toList();
-        boolean hasOther = attached.stream().anyMatch(draft -> !draft.as(Upload.class).isImage());
+        boolean hasOther =
+                attached.stream().anyMatch(draft -> !draft.as(Upload.class).isImage());
         if (attached.size() > (hasOther ? 1 : MOST_IMAGES))
             throw Problem.parameter("media_ids", ids, "A Tweet takes 4 photos, 1 GIF or 1 video.");
         return attached;

@@ -38,12 +38,17 @@ class Tweets {
         var id = Ids.digits(19);
         var tweet = new Tweet(media.stream().map(Tweets::key).toList());
         backstage.take(caller, id, Tweet.KIND, "PUBLIC", tweet);
-        stage.show(caller, id, new Appearance("", text, "", media.stream().map(Tweets::exhibit).toList()));
+        stage.show(
+                caller,
+                id,
+                new Appearance("", text, "", media.stream().map(Tweets::exhibit).toList()));
         return tweet.seen(stage.find(caller, id).orElseThrow());
     }
 
     List<Map<String, Object>> newest(Caller caller, int most) {
-        return stage.newest(caller, most).stream().map(post -> seen(caller, post)).toList();
+        return stage.newest(caller, most).stream()
+                .map(post -> seen(caller, post))
+                .toList();
     }
 
     private Map<String, Object> seen(Caller caller, Shown post) {

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param bytes as its sender has announced them
  * @param file null until it is whole
  */
-record Upload(String type, long bytes, String category, String alternativeText, @Nullable KeptFile file) {
+record Upload(
+        String type,
+        long bytes,
+        String category,
+        String alternativeText,
+        @Nullable KeptFile file) {
 
     static final String KIND = "MEDIUM";
     static final String GROWING = "GROWING";

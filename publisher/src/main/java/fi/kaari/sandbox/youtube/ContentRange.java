@@ -16,7 +16,8 @@ record ContentRange(long first, long last, long total) {
 
     static ContentRange of(String header) {
         var chunk = CHUNK.matcher(header);
-        if (chunk.matches()) return new ContentRange(number(chunk.group(1)), number(chunk.group(2)), number(chunk.group(3)));
+        if (chunk.matches())
+            return new ContentRange(number(chunk.group(1)), number(chunk.group(2)), number(chunk.group(3)));
         var question = QUESTION.matcher(header);
         if (question.matches()) return new ContentRange(-1, -1, number(question.group(1)));
         throw Reason.BAD_REQUEST.refusal();

@@ -29,10 +29,7 @@ class VideoCalls {
     Map<String, Object> list(
             Caller caller, @RequestParam(defaultValue = "") String part, @RequestParam(defaultValue = "") String id) {
         if (!part.equals("status")) throw Reason.BAD_REQUEST.refusal();
-        var items = videos.find(caller, id)
-                .filter(draft -> draft.isAt(Video.UPLOADED))
-                .map(videos::resource)
-                .stream()
+        var items = videos.find(caller, id).filter(draft -> draft.isAt(Video.UPLOADED)).map(videos::resource).stream()
                 .toList();
         return Map.of("kind", "youtube#videoListResponse", "items", items);
     }

@@ -40,7 +40,8 @@ class Videos {
     }
 
     void requireQuota(Caller caller) {
-        var midnight = LocalDate.now(clock.withZone(PACIFIC)).atStartOfDay(PACIFIC).toInstant();
+        var midnight =
+                LocalDate.now(clock.withZone(PACIFIC)).atStartOfDay(PACIFIC).toInstant();
         if (backstage.count(caller, Video.KIND, midnight) >= settings.quota()) throw Reason.QUOTA_EXCEEDED.refusal();
     }
 
