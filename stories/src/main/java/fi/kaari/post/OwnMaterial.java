@@ -36,7 +36,7 @@ class OwnMaterial implements Requirement {
     private boolean ownsTemplate(WorkspaceId workspace, Variant variant) {
         return variant.template() == null
                 || templates
-                        .find(variant.template())
+                        .hold(variant.template())
                         .filter(template -> template.workspace().equals(workspace))
                         .isPresent();
     }

@@ -65,6 +65,29 @@ class PostTable {
                 .list();
     }
 
+    List<Post> of(TemplateId template) {
+        return database.sql("""
+                        SELECT post.* FROM post WHERE id IN (SELECT post FROM variant WHERE template = ?)
+                        ORDER BY (SELECT MIN(due_at) FROM variant WHERE variant.post = post.id), title""")
+                .param(template.value())
+                .query((row, number) -> post(row))
+                .list();
+    }
+
+    /** How many posts are written in each template of the workspace; those that none uses are left out. */
+    Map<TemplateId, Integer> framed(WorkspaceId workspace) {
+        return database
+                .sql("""
+                        SELECT template, COUNT(DISTINCT variant.post) AS posts
+                        FROM variant JOIN post ON post.id = variant.post
+                        WHERE post.workspace = ? AND template IS NOT NULL GROUP BY template""")
+                .param(workspace.value())
+                .query((row, number) -> Map.entry(new TemplateId(row.getString("template")), row.getInt("posts")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** How many posts show each of these media; those that none shows are left out. */
     Map<MediaId, Integer> showing(Collection<MediaId> media) {
         if (media.isEmpty()) return Map.of();

@@ -5,8 +5,10 @@ import fi.kaari.arc.BeatId;
 import fi.kaari.audit.Act;
 import fi.kaari.audit.AuditTrail;
 import fi.kaari.media.MediaId;
+import fi.kaari.template.TemplateId;
 import fi.kaari.workspace.Actor;
 import fi.kaari.workspace.NotFound;
+import fi.kaari.workspace.WorkspaceId;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -78,6 +80,16 @@ public class Posts {
     /** The posts of one arc, by the due time of their first variant. */
     public List<Post> of(ArcId arc) {
         return table.of(arc);
+    }
+
+    /** The posts that are written in a template, by the due time of their first variant. */
+    public List<Post> of(TemplateId template) {
+        return table.of(template);
+    }
+
+    /** How many posts are written in each template of the workspace; those that none uses are left out. */
+    public Map<TemplateId, Integer> framed(WorkspaceId workspace) {
+        return table.framed(workspace);
     }
 
     /** How many posts show each of these media; those that none shows are left out. */

@@ -1,6 +1,7 @@
 package fi.kaari.template;
 
 import fi.kaari.workspace.WorkspaceId;
+import java.text.Normalizer;
 
 /**
  * A named frame that variants may put their text into.
@@ -11,8 +12,35 @@ import fi.kaari.workspace.WorkspaceId;
  */
 public record Template(TemplateId id, WorkspaceId workspace, long revision, String name, String body) {
 
+    private static final int LONGEST_NAME = 120;
+
     public Template {
-        name = name.strip();
+        name = Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
         body = body.replace("\r\n", "\n").replace('\r', '\n').strip();
+    }
+
+    /**
+     * Whether it shows the variant's own text at all.
+     *
+     * @throws TemplateFault if the body cannot be read
+     */
+    public boolean showsText() {
+        return TemplateText.compile(body).refersTo(Vocabulary.TEXT);
+    }
+
+    Template with(String changedName, String changedBody) {
+        return new Template(id, workspace, revision + 1, changedName, changedBody);
+    }
+
+    boolean saysTheSameAs(Template other) {
+        return name.equals(other.name) && body.equals(other.body);
+    }
+
+    /** Whatever it will be filled in with, it must be possible. */
+    void requireSound() {
+        if (name.isEmpty()) throw new InvalidTemplate("name");
+        if (name.length() > LONGEST_NAME) throw new InvalidTemplate("name.long");
+        if (body.isEmpty()) throw new InvalidTemplate("body");
+        TemplateText.compile(body).requireNames(Vocabulary.OF_TEMPLATES);
     }
 }

@@ -47,6 +47,10 @@ public final class TemplateText {
         return HashSigns.show(written.toString());
     }
 
+    boolean refersTo(String name) {
+        return references.stream().anyMatch(reference -> reference.name().equals(name));
+    }
+
     /** @throws TemplateFault at the first name that is none of these */
     void requireNames(Collection<String> known) {
         for (var reference : references)

@@ -16,7 +16,7 @@ import fi.kaari.post.Attachment;
 import fi.kaari.post.ChannelId;
 import fi.kaari.post.Post;
 import fi.kaari.post.Variant;
-import fi.kaari.template.TemplateId;
+import fi.kaari.template.Templates;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -68,10 +68,12 @@ class ChecksTest {
     }
 
     @Test
-    void aTemplateThatIsGoneIsFoundAtTheTemplate() {
-        assertThat(assess(sound -> sound.withTemplate(TemplateId.random())).findings())
-                .containsExactly(
-                        new Finding(Severity.ERROR, "template.gone", List.of(), new Place(Field.TEMPLATE, 0, 0)));
+    void aFaultInTheTemplateIsFoundThere() {
+        var template = house.get(Templates.class).create(Cast.author(), "Alku", "$beat.name: $text");
+
+        assertThat(assess(sound -> sound.withTemplate(template.id())).findings())
+                .containsExactly(new Finding(
+                        Severity.ERROR, "template.absent", List.of("beat.name"), new Place(Field.TEMPLATE, 1, 1)));
     }
 
     @Test
