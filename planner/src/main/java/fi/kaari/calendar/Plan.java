@@ -82,6 +82,14 @@ public class Plan {
                 .list();
     }
 
+    /** All arcs that are not archived, by time. */
+    public List<PlanEntry> ofOpenArcs(WorkspaceId workspace) {
+        return database.sql(ENTRIES + " AND arc.archived_at IS NULL" + ORDER)
+                .param("workspace", workspace.value())
+                .query((row, number) -> entry(row))
+                .list();
+    }
+
     /** The variants of one post, by time. */
     public List<PlanEntry> of(WorkspaceId workspace, PostId post) {
         return database.sql(ENTRIES + " AND post.id = :post" + ORDER)

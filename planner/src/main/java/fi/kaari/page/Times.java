@@ -81,6 +81,11 @@ public class Times {
         return format("times.weekday", day);
     }
 
+    /** 22.3. */
+    public String brief(LocalDate day) {
+        return format("times.brief", day);
+    }
+
     /** 22 February – 16 April 2027 */
     public String span(LocalDate from, LocalDate to) {
         var first = format(from.getYear() == to.getYear() ? "times.short.bare" : "times.short", from);

@@ -161,6 +161,14 @@ public record Arc(
             return shape.beats(from, to, eventOn, names);
         }
 
+        public boolean isAhead(LocalDate today) {
+            return from.isAfter(today);
+        }
+
+        public boolean isPast(LocalDate today) {
+            return to.isBefore(today);
+        }
+
         /** Whether the beat lies within the arc's dates. */
         public boolean holds(Beat beat) {
             return !beat.from().isBefore(from) && !beat.to().isAfter(to);

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /**
  * How far an arc is told: beat by beat, channel by channel, language by language. A beat that is told on a channel is
  * expected there in every language that the arc speaks on that channel; a beat that is told nowhere is expected on all
- * of its channels; anything else is not meant.
+ * of its channels; anything else is not meant. What was dropped is not told.
  *
  * @param channels the ids of the channels, in the order of each row's places
  * @param rows one for each beat, in their order
@@ -33,12 +33,12 @@ public record Coverage<T extends Telling>(List<String> channels, List<Row<T>> ro
 
     /** @param channels the ids of all channels that something is told on, in the order wanted */
     public static <T extends Telling> Coverage<T> of(Arc arc, List<String> channels, List<T> tellings) {
-        var days = tellings.stream().map(Telling::day).toList();
+        var told = select(tellings, telling -> telling.progress() != Telling.Progress.DROPPED);
         return new Coverage<>(
                 channels,
-                arc.beats().stream().map(beat -> row(beat, channels, tellings)).toList(),
-                select(tellings, telling -> telling.beat() == null),
-                Quiet.between(arc.outline(), days));
+                arc.beats().stream().map(beat -> row(beat, channels, told)).toList(),
+                select(told, telling -> telling.beat() == null),
+                Quiet.between(arc.outline(), told.stream().map(Telling::day).toList()));
     }
 
     /** The beats that are told nowhere yet. */

@@ -23,12 +23,19 @@ public interface Telling {
     /** How far something told has come, the most urgent first. */
     enum Progress {
         /** It did not go out as it was meant to; somebody has to act. */
-        IN_TROUBLE,
+        TROUBLED,
         /** Not yet approved. */
-        OPEN,
+        WAITING,
         /** Approved, and not yet out. */
-        AGREED,
+        APPROVED,
         /** Out. */
-        OUT
+        PUBLISHED,
+        /** It will never go out; somebody has decided so. */
+        DROPPED;
+
+        /** As it stands in message keys and style classes. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -91,20 +91,32 @@ class CoverageTest {
     @Test
     void aCellIsAsFarAsTheLeastOfWhatIsToldThere() {
         var coverage = coverage(
-                told(hook, "facebook", FINNISH, FIRST, Progress.OUT),
-                told(hook, "facebook", FINNISH, FIRST, Progress.OPEN),
-                told(hook, "facebook", FINNISH, FIRST, Progress.AGREED));
+                told(hook, "facebook", FINNISH, FIRST, Progress.PUBLISHED),
+                told(hook, "facebook", FINNISH, FIRST, Progress.WAITING),
+                told(hook, "facebook", FINNISH, FIRST, Progress.APPROVED));
 
-        assertThat(cell(coverage, hook, "facebook").progress()).contains(Progress.OPEN);
+        assertThat(cell(coverage, hook, "facebook").progress()).contains(Progress.WAITING);
     }
 
     @Test
     void troubleIsMoreUrgentThanAnythingElse() {
         var coverage = coverage(
-                told(hook, "facebook", FINNISH, FIRST, Progress.OPEN),
-                told(hook, "facebook", FINNISH, FIRST, Progress.IN_TROUBLE));
+                told(hook, "facebook", FINNISH, FIRST, Progress.WAITING),
+                told(hook, "facebook", FINNISH, FIRST, Progress.TROUBLED));
 
-        assertThat(cell(coverage, hook, "facebook").progress()).contains(Progress.IN_TROUBLE);
+        assertThat(cell(coverage, hook, "facebook").progress()).contains(Progress.TROUBLED);
+    }
+
+    @Test
+    void whatWasDroppedIsNotTold() {
+        var coverage = coverage(
+                told(hook, "facebook", FINNISH, FIRST, Progress.DROPPED),
+                told(null, "facebook", SWEDISH, FIRST, Progress.DROPPED),
+                told(background, "facebook", FINNISH, LAST, Progress.PUBLISHED));
+
+        assertThat(shown(coverage, hook, "facebook")).isEqualTo("[fi]");
+        assertThat(coverage.loose()).isEmpty();
+        assertThat(coverage.quiet()).containsExactly(new Quiet(FIRST, LAST.minusDays(1)));
     }
 
     @Test
@@ -130,10 +142,10 @@ class CoverageTest {
     @Test
     void longSilencesAreFoundBetweenPostsAndAtBothEnds() {
         var coverage = coverage(
-                told(hook, "facebook", FINNISH, FIRST.plusDays(9), Progress.OUT),
-                told(background, "facebook", FINNISH, FIRST.plusDays(16), Progress.OPEN),
-                told(background, "facebook", FINNISH, FIRST.plusDays(26), Progress.OPEN),
-                told(echo, "facebook", FINNISH, LAST.minusDays(8), Progress.OPEN));
+                told(hook, "facebook", FINNISH, FIRST.plusDays(9), Progress.PUBLISHED),
+                told(background, "facebook", FINNISH, FIRST.plusDays(16), Progress.WAITING),
+                told(background, "facebook", FINNISH, FIRST.plusDays(26), Progress.WAITING),
+                told(echo, "facebook", FINNISH, LAST.minusDays(8), Progress.WAITING));
 
         assertThat(coverage.quiet())
                 .containsExactly(
@@ -146,9 +158,9 @@ class CoverageTest {
     @Test
     void whatLiesOutsideTheArcStretchesNoSilence() {
         var coverage = coverage(
-                told(hook, "facebook", FINNISH, FIRST.minusDays(30), Progress.OUT),
-                told(hook, "facebook", FINNISH, FIRST, Progress.OUT),
-                told(echo, "facebook", FINNISH, LAST.plusDays(30), Progress.OPEN));
+                told(hook, "facebook", FINNISH, FIRST.minusDays(30), Progress.PUBLISHED),
+                told(hook, "facebook", FINNISH, FIRST, Progress.PUBLISHED),
+                told(echo, "facebook", FINNISH, LAST.plusDays(30), Progress.WAITING));
 
         assertThat(coverage.quiet()).containsExactly(new Quiet(FIRST.plusDays(1), LAST));
     }
@@ -193,7 +205,7 @@ class CoverageTest {
     }
 
     private static Told told(@Nullable Beat beat, String channel, Locale language) {
-        return told(beat, channel, language, FIRST, Progress.OPEN);
+        return told(beat, channel, language, FIRST, Progress.WAITING);
     }
 
     private static Told told(@Nullable Beat beat, String channel, Locale language, LocalDate day, Progress progress) {
