@@ -2,6 +2,7 @@ package fi.kaari.template;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.text.Format;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -23,13 +24,13 @@ final class Spelling {
             Arrays.stream(Locale.getAvailableLocales()).map(Locale::getLanguage).collect(Collectors.toSet());
     private static final int MOST_DECIMALS = 6;
 
-    private final Locale language;
+    private final DecimalFormat number;
     private final DateTimeFormatter day;
     private final DateTimeFormatter time;
     private final String between;
 
     private Spelling(Locale language) {
-        this.language = language;
+        this.number = number(language);
         this.day = day(language);
         this.time = DateTimeFormatter.ofPattern(isNordic(language) ? "H.mm" : "H:mm", language);
         this.between = between(language);
@@ -44,12 +45,13 @@ final class Spelling {
             case LocalDate date -> day.format(date);
             case LocalTime clock -> time.format(clock);
             case LocalDateTime moment -> day.format(moment) + between + time.format(moment);
-            case Number number -> decimals().format(number);
+            case Number amount -> ((Format) number.clone()).format(amount);
             default -> value.toString();
         };
     }
 
-    private DecimalFormat decimals() {
+    /** Cloned for every use, as it is not safe for many threads. */
+    private static DecimalFormat number(Locale language) {
         var format = new DecimalFormat("0", DecimalFormatSymbols.getInstance(language));
         format.setMaximumFractionDigits(MOST_DECIMALS);
         return format;

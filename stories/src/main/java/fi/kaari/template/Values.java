@@ -41,14 +41,18 @@ public record Values(Locale language, Map<String, Object> byName) {
 
     /** The value of a name, e.g. {@code event.date}; empty if it has none. */
     Optional<Object> value(String name) {
-        Object found = byName;
-        for (var part : name.split("\\.")) found = found instanceof Map<?, ?> map ? map.get(part) : null;
-        return Optional.ofNullable(found).filter(value -> !value.equals("") && !(value instanceof Map));
+        return found(name).filter(value -> !value.equals(""));
     }
 
     /** Whether the name stands for something, even if for nothing here. */
     boolean knows(String name) {
-        return names().contains(name);
+        return found(name).isPresent();
+    }
+
+    private Optional<Object> found(String name) {
+        Object found = byName;
+        for (var part : name.split("\\.")) found = found instanceof Map<?, ?> map ? map.get(part) : null;
+        return Optional.ofNullable(found).filter(value -> !(value instanceof Map));
     }
 
     /** Every name, with its dots. */
