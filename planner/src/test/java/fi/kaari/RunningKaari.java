@@ -111,7 +111,7 @@ public final class RunningKaari implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-cp",
-                absoluteClassPath(),
+                classPath(),
                 "fi.kaari.KaariApplication",
                 "--server.port=" + port));
         command.addAll(arguments);
@@ -128,7 +128,7 @@ public final class RunningKaari implements AutoCloseable {
     }
 
     /** The tests' own class path without the tests: surefire may hide it behind a manifest. */
-    private static String absoluteClassPath() {
+    public static String classPath() {
         var entries = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
                 .split(System.getProperty("path.separator"));
         var kept = new ArrayList<String>();
@@ -178,7 +178,7 @@ public final class RunningKaari implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    public static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException none) {

@@ -11,6 +11,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -51,7 +53,12 @@ class Refusals {
         response.sendError(HttpServletResponse.SC_CONFLICT);
     }
 
-    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        RecoverableDataAccessException.class,
+        TransientDataAccessResourceException.class,
+        CannotCreateTransactionException.class
+    })
     void databaseAway(Exception failure, HttpServletResponse response) throws IOException {
         log.warn("The database does not answer: {}", failure.getMessage());
         response.setHeader(HttpHeaders.RETRY_AFTER, "10");
