@@ -196,6 +196,21 @@ on("click", async (event) => {
   setTimeout(() => (label.textContent = before), 1600);
 });
 
+/* Values of a text: a click writes the name where somebody is writing, else into the first source on the page. */
+
+let writing = null;
+on("focusin", (event) => {
+  if (event.target.matches("textarea, input:not([type]), input[type=text]")) writing = event.target;
+});
+on("click", (event) => {
+  const button = event.target.closest("[data-insert]");
+  const field = writing?.isConnected && writing.closest(".composer") ? writing : find(".source textarea");
+  if (!button || !field || field.readOnly) return;
+  field.focus();
+  field.setRangeText(button.dataset.insert, field.selectionStart, field.selectionEnd, "end");
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+});
+
 /* Drag and drop in the calendar: a drop opens the form that moves. */
 
 let dragged = null;

@@ -39,6 +39,15 @@ public record Values(Locale language, Map<String, Object> byName) {
         return value(name).map(Spelling.of(language)::spell);
     }
 
+    /** How every name reads in a text, in the order in which people look for them; empty where it has no value here. */
+    public Map<String, String> shown() {
+        var shown = new LinkedHashMap<String, String>();
+        if (knows(Vocabulary.TEXT))
+            shown.put(Vocabulary.TEXT, shown(Vocabulary.TEXT).orElse(""));
+        Vocabulary.NAMES.forEach(name -> shown.put(name, shown(name).orElse("")));
+        return shown;
+    }
+
     /** The value of a name, e.g. {@code event.date}; empty if it has none. */
     Optional<Object> value(String name) {
         return found(name).filter(value -> !value.equals(""));

@@ -200,6 +200,17 @@ class TemplateTextTest {
     }
 
     @Test
+    void everyNameIsShownAsItReadsInTheText() {
+        assertThat(values().with("text", "Teksti").shown())
+                .containsOnlyKeys(Vocabulary.OF_TEMPLATES)
+                .containsEntry("text", "Teksti")
+                .containsEntry("event.date", "8.4.2027")
+                .containsEntry("daysUntilEvent", "15")
+                .containsEntry("beat.name", "");
+        assertThat(values().shown()).doesNotContainKey("text");
+    }
+
+    @Test
     void onlyPlainValuesAreTaken() {
         var refusal = catchThrowableOfType(
                 IllegalArgumentException.class, () -> Values.of(FINNISH, Map.of("clock", Map.of("a", new Object()))));
