@@ -3,6 +3,7 @@ package fi.kaari.demonstration;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 
 /** A clock that shows the present, and to whoever tells of earlier days the time they tell of. */
 class BackThen extends Clock {
@@ -18,6 +19,11 @@ class BackThen extends Clock {
     /** Does something as if it were done at that time. */
     static void at(Instant moment, Runnable deed) {
         ScopedValue.where(TOLD, moment).run(deed);
+    }
+
+    /** The same for a deed that has a result. */
+    static <R> R at(Instant moment, Supplier<R> deed) {
+        return ScopedValue.where(TOLD, moment).call(deed::get);
     }
 
     @Override

@@ -89,7 +89,7 @@ final class Fair {
 
                 Juttelet työnantajien kanssa, kysyt mitä haluat ja sovit jatkosta. Kukaan ei pidä puheita.
 
-                #rekrymessut #työnhaku""", RAINBOW));
+                Lisää tietoa on profiilimme linkissä. #rekrymessut #työnhaku""", RAINBOW).unlinked());
     }
 
     private static List<Telling> yesterday() {
@@ -102,9 +102,9 @@ final class Fair {
                 Telling.of("facebook", "fi", """
                         Ilmoittautuminen rekrymessuille on nyt auki. Messuihin on $daysUntilEvent päivää.""", DATE),
                 Telling.of("instagram", "fi", """
-                        Ilmoittautuminen on auki! Varaa oma aikasi työnantajan pöytään.
+                        Ilmoittautuminen on auki! Varaa oma aikasi työnantajan pöytään: linkki on profiilissamme.
 
-                        #rekrymessut #työnhaku""", DATE),
+                        #rekrymessut #työnhaku""", DATE).unlinked(),
                 Telling.of("x", "fi", "Ilmoittautuminen rekrymessuille on auki. Messuihin on $daysUntilEvent päivää."));
     }
 
@@ -120,9 +120,9 @@ final class Fair {
 
     private static List<Telling> preparing() {
         return List.of(Telling.of("instagram", "fi", """
-                Näin valmistaudut messuille: 1. Valitse kolme työnantajaa. 2. Kirjoita kolme kysymystä. 3. Varaa aika.
+                Näin valmistaudut messuille: 1. Valitse kolme työnantajaa. 2. Kirjoita kolme kysymystä. 3. Varaa aika profiilimme linkistä.
 
-                #rekrymessut""", STEPS));
+                #rekrymessut""", STEPS).unlinked());
     }
 
     private static List<Telling> employers() {

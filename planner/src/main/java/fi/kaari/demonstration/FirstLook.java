@@ -45,6 +45,10 @@ class FirstLook {
     }
 
     private void tell(Stage stage) {
+        if (past.canBeTold(stage)) tellAll(stage);
+    }
+
+    private void tellAll(Stage stage) {
         Fair.scenes().forEach(scene -> {
             if (scene.ending() == Ending.PUBLISHED) past.tell(scene, stage);
             else present(stage.now(), () -> storyteller.tell(storyteller.draft(scene, stage), scene.ending(), stage));

@@ -49,16 +49,22 @@ record Scene(String title, When when, Ending ending, List<Telling> tellings) {
      *
      * @param platform the id of the channel's platform
      * @param title for channels that show one, else empty
+     * @param link where it leads, else empty
      * @param pictures of the demonstration's own media
      */
-    record Telling(String platform, String language, String title, String text, List<Picture> pictures) {
+    record Telling(String platform, String language, String title, String text, String link, List<Picture> pictures) {
 
         static Telling of(String platform, String language, String text, Picture... pictures) {
-            return new Telling(platform, language, "", text, List.of(pictures));
+            return new Telling(platform, language, "", text, Fair.LINK, List.of(pictures));
         }
 
         Telling titled(String given) {
-            return new Telling(platform, language, given, text, pictures);
+            return new Telling(platform, language, given, text, link, pictures);
+        }
+
+        /** For channels on which nobody can follow a link. */
+        Telling unlinked() {
+            return new Telling(platform, language, title, text, "", pictures);
         }
 
         Locale locale() {

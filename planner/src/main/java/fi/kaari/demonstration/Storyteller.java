@@ -44,7 +44,13 @@ class Storyteller {
     }
 
     private Review submit(Post post, Stage stage) {
-        return reviews.submit(stage.author(), post.id(), post.revision(), "");
+        return reviews.submit(stage.author(), post.id(), post.revision(), reason(post));
+    }
+
+    private static String reason(Post post) {
+        boolean isUnlinked =
+                post.variants().stream().anyMatch(variant -> variant.link().isEmpty());
+        return isUnlinked ? "Kuvatekstin linkkiä ei voi napauttaa, joten se on profiilissamme." : "";
     }
 
     private Review approve(Actor person, Review review) {
@@ -63,7 +69,7 @@ class Storyteller {
         var schedule = Schedule.at(local, stage.zone(), Schedule.Occurrence.EARLIER);
         return Variant.draft(stage.channel(telling.platform()), telling.locale(), telling.text(), schedule)
                 .withTitle(telling.title())
-                .withLink(Fair.LINK)
+                .withLink(telling.link())
                 .withMedia(telling.pictures().stream()
                         .map(picture -> new Attachment(stage.medium(picture.file()), picture.alternativeText()))
                         .toList());

@@ -59,7 +59,7 @@ public class Stage {
     /** The account's posts, the newest first. */
     public List<Shown> newest(Caller caller, int most) {
         return database.sql("""
-                        SELECT * FROM sandbox_post WHERE platform = ? AND account = ? ORDER BY number DESC LIMIT ?""")
+                        SELECT * FROM sandbox_post WHERE platform = ? AND account = ? ORDER BY shown_at DESC, number DESC LIMIT ?""")
                 .params(caller.platform(), caller.account(), most)
                 .query(ROW)
                 .list();
