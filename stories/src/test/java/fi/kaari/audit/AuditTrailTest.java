@@ -3,17 +3,23 @@ package fi.kaari.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.kaari.Cast;
+import fi.kaari.House;
 import fi.kaari.TestClock;
 import fi.kaari.database.EachDatabase;
 import fi.kaari.database.TestDatabase;
 import fi.kaari.workspace.Actor;
+import fi.kaari.workspace.Role;
 import fi.kaari.workspace.WorkspaceId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +39,7 @@ class AuditTrailTest {
 
     AuditTrailTest(TestDatabase database) {
         this.database = database;
-        this.trail = database.transactional(new AuditTrail(database.jdbc(), clock, new JsonMapper()));
+        this.trail = database.transactional(new AuditTrail(new AuditTable(database.jdbc(), new JsonMapper()), clock));
     }
 
     @Test
@@ -122,6 +128,142 @@ class AuditTrailTest {
         assertThat(trail.firstBreak(TOWN)).isEmpty();
     }
 
+    @Test
+    void aChainIsWholeWhileItGrows() throws InterruptedException, ExecutionException {
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            var writer = threads.submit(() -> recordSome(TOWN, 200));
+            while (!writer.isDone()) assertThat(trail.check(TOWN).isWhole()).isTrue();
+            writer.get();
+        }
+        assertThat(trail.check(TOWN).upTo()).isEqualTo(200);
+    }
+
+    @Test
+    void aCheckTellsHowFarTheChainIsWhole() {
+        recordSome(TOWN, 5);
+        database.jdbc()
+                .sql("UPDATE audit_entry SET verb = 'x' WHERE sequence = 4")
+                .update();
+
+        var check = trail.check(TOWN);
+
+        assertThat(check.isWhole()).isFalse();
+        assertThat(check.upTo()).isEqualTo(3);
+        assertThat(check.lastHash())
+                .isEqualTo(trail.after(TOWN, 2, 1).getFirst().hash());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Approved", "post", "post.", "post approved", "post.approved;", "post.über"})
+    void aVerbIsPlainWordsWithDots(String verb) {
+        assertThatThrownBy(() -> record(TOWN, Act.of(verb, "post/1"))).isInstanceOf(IllegalArgumentException.class);
+        assertThat(trail.after(TOWN, 0, 10)).isEmpty();
+    }
+
+    @Test
+    void detailsHavePlainNames() {
+        assertThatThrownBy(() -> record(TOWN, new Act("post.revised", "post/1", Map.of("ä", "x"))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void halfACharacterDoesNotBreakTheChain() {
+        record(TOWN, new Act("post.revised", "post/1", Map.of("title", "half \uD83E")));
+
+        assertThat(trail.after(TOWN, 0, 1).getFirst().details()).containsEntry("title", "half ?");
+        assertThat(trail.firstBreak(TOWN)).isEmpty();
+    }
+
+    @Nested
+    class SomebodyWhoLooksForSomething {
+
+        private final Actor lead = Cast.lead();
+
+        @BeforeEach
+        void work() {
+            act(Cast.author(), "person.signed-in", "person/1");
+            act(Cast.author(), "post.drafted", "post/1");
+            act(Cast.lead(), "person.signed-in", "person/2");
+            act(Cast.lead(), "review.approved", "post/1");
+            act(Cast.author(), "post.drafted", "post/2");
+        }
+
+        @Test
+        void findsTheNewestFirst() {
+            assertThat(found(lead, AuditFilter.EVERYTHING)).containsExactly(5L, 4L, 3L, 2L, 1L);
+            assertThat(found(lead, AuditFilter.EVERYTHING.before(4))).containsExactly(3L, 2L, 1L);
+            assertThat(trail.newest(lead, AuditFilter.EVERYTHING, 2)).hasSize(2);
+        }
+
+        @Test
+        void findsWhatOnePersonDid() {
+            assertThat(found(lead, filter(Cast.author().id().value(), null, null)))
+                    .containsExactly(5L, 2L, 1L);
+        }
+
+        @Test
+        void findsWhatWasDoneToOneThing() {
+            assertThat(found(lead, filter(null, null, "post/1"))).containsExactly(4L, 2L);
+        }
+
+        @Test
+        void findsActsOfOneKind() {
+            assertThat(found(lead, filter(null, "post", null))).containsExactly(5L, 2L);
+            assertThat(found(lead, filter(null, "pos", null))).isEmpty();
+        }
+
+        @Test
+        void findsWhatWasDoneInATime() {
+            var secondMinute = new AuditFilter(
+                    null, null, null, instant("2026-11-22T07:01:00Z"), instant("2026-11-22T07:03:00Z"), null);
+
+            assertThat(found(lead, secondMinute)).containsExactly(3L, 2L);
+        }
+
+        @Test
+        void findsWhoDidAnything() {
+            assertThat(trail.doers(House.WORKSPACE))
+                    .extracting(AuditTrail.Doer::name)
+                    .containsExactly("Author", "Lead");
+            assertThat(trail.groups(House.WORKSPACE)).containsExactly("person", "post", "review");
+        }
+
+        @Test
+        void seesOthersSignInsOnlyAsALeadOrAdministrator() {
+            assertThat(found(Cast.author(), AuditFilter.EVERYTHING)).containsExactly(5L, 4L, 2L, 1L);
+            assertThat(found(Cast.viewer(), filter(null, "person", null))).isEmpty();
+            assertThat(found(Cast.admin(), filter(null, "person", null))).containsExactly(3L, 1L);
+        }
+
+        @Test
+        void findsNothingOfAnotherWorkspace() {
+            var stranger = new Actor(lead.person(), COUNTY, Set.of(Role.ADMIN), null);
+
+            assertThat(found(stranger, AuditFilter.EVERYTHING)).isEmpty();
+            assertThat(trail.doers(COUNTY)).isEmpty();
+            assertThat(trail.groups(COUNTY)).isEmpty();
+        }
+
+        private void act(Actor actor, String verb, String subject) {
+            database.transaction().executeWithoutResult(status -> trail.record(actor, Act.of(verb, subject)));
+            clock.advance(Duration.ofMinutes(1));
+        }
+
+        private List<Long> found(Actor actor, AuditFilter filter) {
+            return trail.newest(actor, filter, 10).stream()
+                    .map(AuditEntry::sequence)
+                    .toList();
+        }
+
+        private static AuditFilter filter(String person, String group, String subject) {
+            return new AuditFilter(person, group, subject, null, null, null);
+        }
+
+        private static Instant instant(String text) {
+            return Instant.parse(text);
+        }
+    }
+
     @Nested
     class SomebodyWithAccessToTheDatabase {
 
@@ -135,6 +277,8 @@ class AuditTrailTest {
                     "subject = 'post/9'",
                     "details = '{\"note\":\"other\"}'",
                     "details = '{}'",
+                    "details = 'no json'",
+                    "verb = 'no verb'",
                     "previous_hash = REPEAT('a', 64)",
                     "hash = REPEAT('b', 64)"
                 })
@@ -184,6 +328,20 @@ class AuditTrailTest {
             tamper("DELETE FROM audit_entry WHERE sequence > 3");
 
             assertThat(trail.firstBreak(TOWN)).contains(4L);
+        }
+
+        @Test
+        void addsNoEntryUnnoticed() {
+            recordSome(TOWN, 5);
+            var last = trail.after(TOWN, 4, 1).getFirst();
+            var forged = AuditEntry.after(
+                    TOWN, 6, last.at(), last.actor(), "Nobody", Act.of("post.approved", "post/1"), last.hash());
+
+            tamper(
+                    "INSERT INTO audit_entry SELECT workspace, 6, at, actor, '%s', '%s', subject, '{}', '%s', '%s' FROM audit_entry WHERE sequence = 5"
+                            .formatted("Nobody", "post.approved", forged.previous(), forged.hash()));
+
+            assertThat(trail.firstBreak(TOWN)).contains(6L);
         }
 
         @Test
