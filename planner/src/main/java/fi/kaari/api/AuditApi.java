@@ -3,6 +3,7 @@ package fi.kaari.api;
 import fi.kaari.audit.AuditEntry;
 import fi.kaari.audit.AuditTrail;
 import fi.kaari.workspace.Actor;
+import fi.kaari.workspace.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -25,11 +26,12 @@ class AuditApi {
     }
 
     @GetMapping("/api/v1/audit")
-    @Operation(summary = "Entries after a sequence number, in their order")
+    @Operation(summary = "Entries after a sequence number, in their order; for leads and administrators")
     List<EntryBody> after(
             Actor actor,
             @RequestParam(defaultValue = "0") long sequence,
             @RequestParam(defaultValue = "100") int limit) {
+        actor.require(Role.LEAD, Role.ADMIN);
         return trail.after(actor.workspace(), sequence, Math.clamp(limit, 1, MOST)).stream()
                 .map(EntryBody::of)
                 .toList();
