@@ -5,6 +5,7 @@ import fi.kaari.approval.DecisionRefused;
 import fi.kaari.approval.NotReadyForReview;
 import fi.kaari.arc.InvalidArc;
 import fi.kaari.arc.StaleArc;
+import fi.kaari.channel.InvalidChannel;
 import fi.kaari.media.MediaRefused;
 import fi.kaari.post.InvalidPost;
 import fi.kaari.post.NoSuchTime;
@@ -100,6 +101,11 @@ class Refusals extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail invalid(InvalidPost refusal, Locale language) {
         return invalid("post.invalid." + refusal.code(), language);
+    }
+
+    @ExceptionHandler
+    ProblemDetail invalid(InvalidChannel refusal, Locale language) {
+        return invalid("channel.invalid." + refusal.code(), language);
     }
 
     @ExceptionHandler

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +27,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** All connected channels. */
 @Repository
 public class Channels {
+
+    private static final int LONGEST_NAME = 120;
+
+    /** What goes into addresses and headers is printable ASCII. */
+    private static final Pattern ACCOUNT = Pattern.compile("[!-~]{1,120}");
+
+    private static final Pattern TOKEN = Pattern.compile("[!-~]{1,4000}");
 
     private static final RowMapper<Channel> ROW = (row, number) -> new Channel(
             new ChannelId(row.getString("id")),
@@ -106,28 +114,43 @@ public class Channels {
     }
 
     /**
-     * Connects an account, or renews the right to publish on one that is connected already.
+     * Connects an account, or renews the right to publish on one that is connected already, without asking the platform.
      *
      * @param platform the platform's id
      * @param account the account's id on the platform
+     * @throws InvalidChannel if something is missing
      */
     @Transactional
     public Channel connect(Actor actor, String platform, String name, String account, Token token) {
         actor.require(Role.ADMIN);
-        platforms.get(platform);
-        var id = known(actor.workspace(), platform, account).orElseGet(ChannelId::random);
-        store(actor.workspace(), id, platform, name.strip(), account.strip(), vault.sealed(token));
+        requireSound(name, account, token);
+        var id = store(actor.workspace(), platforms.get(platform), name.strip(), account.strip(), vault.sealed(token));
         var channel = get(id);
         audit.record(
-                actor, new Act("channel.connected", "channel/" + id, Map.of("platform", platform, "account", account)));
+                actor,
+                new Act(
+                        "channel.connected",
+                        "channel/" + id,
+                        Map.of("platform", platform, "account", channel.account())));
         events.publishEvent(new ChannelReconnected(channel, actor));
         return channel;
+    }
+
+    static void requireSound(String name, String account, Token token) {
+        requireSoundName(name);
+        if (!ACCOUNT.matcher(account.strip()).matches()) throw new InvalidChannel("account");
+        if (!TOKEN.matcher(token.value()).matches()) throw new InvalidChannel("token");
+    }
+
+    private static void requireSoundName(String name) {
+        if (name.isBlank() || name.strip().length() > LONGEST_NAME) throw new InvalidChannel("name");
     }
 
     /** Calls a channel by another name; nothing changes on the platform. */
     @Transactional
     public Channel rename(Actor actor, ChannelId id, String name) {
         actor.require(Role.ADMIN);
+        requireSoundName(name);
         var channel = get(actor, id);
         if (channel.name().equals(name.strip())) return channel;
         database.sql("UPDATE channel SET name = ? WHERE id = ?")
@@ -169,16 +192,17 @@ public class Channels {
                 .optional();
     }
 
-    private void store(
-            WorkspaceId workspace, ChannelId id, String platform, String name, String account, String sealed) {
+    private ChannelId store(WorkspaceId workspace, Platform platform, String name, String account, String sealed) {
+        var id = known(workspace, platform.id(), account).orElseGet(ChannelId::random);
         database.sql("""
                         INSERT INTO channel (id, workspace, platform, name, account, credentials, connected_at)
                         VALUES (?, ?, ?, ?, ?, ?, ?)
                         ON DUPLICATE KEY UPDATE name = VALUES(name), credentials = VALUES(credentials),
                             connected_at = VALUES(connected_at), trouble = NULL, trouble_at = NULL,
                             rests_until = NULL""")
-                .params(id.value(), workspace.value(), platform, name, account, sealed)
+                .params(id.value(), workspace.value(), platform.id(), name, account, sealed)
                 .param(UtcColumn.of(clock.instant()))
                 .update();
+        return id;
     }
 }

@@ -1,5 +1,6 @@
 package fi.kaari.platform;
 
+import fi.kaari.platform.PlatformException.Unavailable;
 import java.net.URI;
 import org.springframework.core.env.Environment;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -32,10 +33,16 @@ public final class BaseAddress {
         return configured.isBlank();
     }
 
-    /** Asked at every call: the sandbox's port is known only once the server listens. */
     private String base() {
         return isSandbox()
-                ? "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port") + sandbox
+                ? "http://127.0.0.1:" + port() + sandbox
                 : configured.strip().replaceAll("/+$", "");
+    }
+
+    /** Asked at every call: the sandbox's port is known only once the server listens. */
+    private String port() {
+        var port = environment.getProperty("local.server.port");
+        if (port == null) throw new Unavailable("the sandbox does not listen");
+        return port;
     }
 }
