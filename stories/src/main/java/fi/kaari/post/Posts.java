@@ -146,9 +146,15 @@ public class Posts {
         return revise(actor, id, isUntouched ? current.revision() : expected, post -> post.changing(variant, change));
     }
 
-    /** Moves one variant to another time. */
+    /**
+     * Moves one variant to another time.
+     *
+     * @throws StalePost if somebody else was faster
+     * @throws InvalidPost if the time has passed
+     */
     @Transactional
     public Post move(Actor actor, PostId id, long expected, VariantId variant, Schedule schedule) {
+        if (schedule.isDue(clock.instant())) throw new InvalidPost("time.past");
         return revise(actor, id, expected, post -> post.changing(variant, it -> it.at(schedule)));
     }
 
