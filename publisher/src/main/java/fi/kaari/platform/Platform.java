@@ -26,6 +26,11 @@ public interface Platform {
     /** Whether its calls stay inside this installation, so that nothing of it reaches the public. */
     boolean isSandbox();
 
+    /** Whether its posts have a title beside their text. */
+    default boolean hasTitle() {
+        return false;
+    }
+
     /** What the platform itself would refuse or spoil about this content. */
     List<Finding> check(Content content);
 

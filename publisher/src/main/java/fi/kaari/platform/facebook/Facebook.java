@@ -53,6 +53,11 @@ final class Facebook implements Platform, Verifiable {
     }
 
     @Override
+    public List<String> alsoKnownAs() {
+        return List.of("fb");
+    }
+
+    @Override
     public List<Finding> check(Content content) {
         return Rules.check(content);
     }

@@ -57,6 +57,11 @@ final class Instagram implements Platform, Verifiable {
     }
 
     @Override
+    public List<String> alsoKnownAs() {
+        return List.of("ig", "insta");
+    }
+
+    @Override
     public List<Finding> check(Content content) {
         return Rules.check(content);
     }

@@ -58,6 +58,16 @@ final class YouTube implements Platform, Verifiable {
     }
 
     @Override
+    public List<String> alsoKnownAs() {
+        return List.of("yt", "you tube");
+    }
+
+    @Override
+    public boolean hasTitle() {
+        return true;
+    }
+
+    @Override
     public List<Finding> check(Content content) {
         return Rules.check(content);
     }
