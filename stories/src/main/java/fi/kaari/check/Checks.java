@@ -1,12 +1,15 @@
 package fi.kaari.check;
 
+import fi.kaari.arc.Arc;
 import fi.kaari.check.Finding.Field;
 import fi.kaari.check.Finding.Place;
 import fi.kaari.post.Post;
+import fi.kaari.post.Rendered;
 import fi.kaari.post.Rendering;
 import fi.kaari.post.RenderingFault;
 import fi.kaari.post.Variant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 
 /** Asks every check about a variant. */
@@ -23,8 +26,17 @@ public class Checks {
 
     /** Renders the variant for its due time and lets every check look at it. */
     public Assessment assess(Post post, Variant variant) {
+        return assess(() -> rendering.render(post, variant));
+    }
+
+    /** The same for a post whose arc may still have to be begun. */
+    public Assessment assess(Arc arc, Post post, Variant variant) {
+        return assess(() -> rendering.render(arc, post, variant));
+    }
+
+    private Assessment assess(Supplier<Rendered> rendering) {
         try {
-            var rendered = rendering.render(post, variant);
+            var rendered = rendering.get();
             var findings = checks.stream()
                     .flatMap(check -> check.findings(rendered).stream())
                     .toList();

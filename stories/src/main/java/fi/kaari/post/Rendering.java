@@ -36,7 +36,16 @@ public class Rendering {
 
     /** @throws RenderingFault if the title, the text or the template has a fault */
     public Rendered render(Post post, Variant variant) {
-        var values = values(post, variant);
+        return render(arc(post), post, variant);
+    }
+
+    /**
+     * The same for a post whose arc may still have to be begun.
+     *
+     * @throws RenderingFault as above
+     */
+    public Rendered render(Arc arc, Post post, Variant variant) {
+        var values = values(arc, post, variant);
         var title = filled(RenderingFault.Part.TITLE, variant.title(), values);
         var text = filled(RenderingFault.Part.TEXT, variant.text(), values);
         return new Rendered(
@@ -55,12 +64,19 @@ public class Rendering {
 
     /** What a variant's text may refer to. */
     public Values values(Post post, Variant variant) {
-        return Values.of(variant.language(), facts(post, variant));
+        return values(arc(post), post, variant);
+    }
+
+    private Values values(Arc arc, Post post, Variant variant) {
+        return Values.of(variant.language(), facts(arc, post, variant));
+    }
+
+    private Arc arc(Post post) {
+        return arcs.find(post.arc()).orElseThrow();
     }
 
     /** A value for every name of the vocabulary that has one here. */
-    private Map<String, Object> facts(Post post, Variant variant) {
-        var arc = arcs.find(post.arc()).orElseThrow();
+    private Map<String, Object> facts(Arc arc, Post post, Variant variant) {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("link", variant.link());
         facts.put("due", variant.schedule().local());
