@@ -312,6 +312,15 @@ on("change", async (event) => {
   form.dispatchEvent(new Event("uploaded", { bubbles: true }));
 });
 
+/* A form with one file is sent as soon as the file is there. */
+
+on("change", (event) => {
+  const form = event.target.closest("form[data-send-at-once]");
+  if (!form || event.target.type !== "file" || event.target.files.length === 0) return;
+  find(".drop", form).setAttribute("aria-busy", "true");
+  form.requestSubmit();
+});
+
 /* Unsaved changes. */
 
 on("input", (event) => {

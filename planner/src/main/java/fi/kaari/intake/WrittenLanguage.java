@@ -1,0 +1,41 @@
+package fi.kaari.intake;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A language as people write it: {@code fi}, {@code suomi}, {@code Finnish}, {@code finska}. */
+final class WrittenLanguage {
+
+    private static final List<Locale> READERS =
+            List.of(Locale.of("fi"), Locale.of("sv"), Locale.of("nb"), Locale.ENGLISH);
+    private static final Map<String, Locale> NAMES = names();
+
+    private WrittenLanguage() {}
+
+    /** @throws Unreadable if no language is called so */
+    static Locale parse(String words) {
+        var text = Spaces.single(words);
+        return Words.meaning("language", text)
+                .map(Locale::forLanguageTag)
+                .or(() -> Optional.ofNullable(NAMES.get(Words.plain(text))))
+                .orElseThrow(() -> new Unreadable("language", text));
+    }
+
+    private static Map<String, Locale> names() {
+        var names = new HashMap<String, Locale>();
+        for (var code : Locale.getISOLanguages()) {
+            var language = Locale.of(code);
+            names.put(code, language);
+            Stream.concat(READERS.stream(), Stream.of(language))
+                    .map(language::getDisplayLanguage)
+                    .map(Words::plain)
+                    .filter(name -> name.length() > 2)
+                    .forEach(name -> names.putIfAbsent(name, language));
+        }
+        return Map.copyOf(names);
+    }
+}
