@@ -246,6 +246,42 @@ on("drop", (event) => {
   openFrom(address);
 });
 
+/* Rows dragged by their handle to another place; the arrows beside the handle do the same. */
+
+let carried = null;
+const rowUnder = (event) => (carried ? event.target.closest?.("[data-order] > [data-place]") : null);
+const settle = () => all("[data-order] > .over").forEach((row) => row.classList.remove("over"));
+
+on("dragstart", (event) => {
+  const row = event.target.closest?.(".handle")?.closest("[data-order] > [data-place]");
+  if (!row) return;
+  carried = row;
+  row.classList.add("dragged");
+  event.dataTransfer.effectAllowed = "move";
+  event.dataTransfer.setData("text/plain", row.dataset.place);
+  event.dataTransfer.setDragImage(row, 20, 20);
+});
+on("dragover", (event) => {
+  const row = rowUnder(event);
+  if (!row || row.parentElement !== carried.parentElement) return;
+  event.preventDefault();
+  if (!row.classList.contains("over")) settle();
+  row.classList.toggle("over", row !== carried);
+});
+on("dragend", () => {
+  carried?.classList.remove("dragged");
+  carried = null;
+  settle();
+});
+on("drop", (event) => {
+  const row = rowUnder(event);
+  if (!row || row === carried || row.parentElement !== carried.parentElement) return;
+  event.preventDefault();
+  const arrow = find('button[name="step"][value^="move-"]:enabled', carried);
+  arrow.value = `move-${carried.dataset.place}-${row.dataset.place}`;
+  arrow.click();
+});
+
 /* Files dropped on a field that waits for them. */
 
 on("dragover", (event) => {
@@ -320,6 +356,10 @@ on("change", (event) => {
   find(".drop", form).setAttribute("aria-busy", "true");
   form.requestSubmit();
 });
+
+/* A form that was not accepted comes back: the cursor stands where something has to be put right. */
+
+find('[aria-invalid="true"]')?.focus();
 
 /* Unsaved changes. */
 

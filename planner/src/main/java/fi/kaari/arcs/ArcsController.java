@@ -2,6 +2,7 @@ package fi.kaari.arcs;
 
 import fi.kaari.arc.ArcId;
 import fi.kaari.arc.Arcs;
+import fi.kaari.arc.StaleArc;
 import fi.kaari.calendar.Plan;
 import fi.kaari.page.Notice;
 import fi.kaari.page.Times;
@@ -9,6 +10,7 @@ import fi.kaari.platform.Platforms;
 import fi.kaari.workspace.Actor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -64,5 +66,13 @@ class ArcsController {
         var arc = arcs.restore(actor, id, revision);
         redirect.addFlashAttribute(Notice.NAME, Notice.done("arcs.restored", arc.name()));
         return "redirect:/arcs/" + id;
+    }
+
+    /** Putting away and bringing back ask nothing that could be compared: one looks again, and decides again. */
+    @ExceptionHandler
+    String overtaken(StaleArc stale, RedirectAttributes redirect) {
+        redirect.addFlashAttribute(
+                Notice.NAME, Notice.refusal("arcs.overtaken", stale.current().name()));
+        return "redirect:/arcs/" + stale.current().id();
     }
 }
