@@ -51,16 +51,20 @@ class Template {
 
     private static void arcs(Worksheet sheet, Say say, LocalDate today) {
         headings(sheet, 0, ARCS, say);
-        row(sheet, 1, ARCS, Map.of(
-                Column.NAME, say.template("arc"),
-                Column.SHAPE, say.text("arc.shape." + Shape.EVENT_COUNTDOWN.key()),
-                Column.GOAL, say.template("goal"),
-                Column.TARGET, say.template("target"),
-                Column.AUDIENCE, say.template("audience"),
-                Column.KEY_MESSAGE, say.template("key-message"),
-                Column.FROM, today.plusDays(14),
-                Column.TO, today.plusDays(42),
-                Column.EVENT, today.plusDays(35)));
+        row(
+                sheet,
+                1,
+                ARCS,
+                Map.of(
+                        Column.NAME, say.template("arc"),
+                        Column.SHAPE, say.text("arc.shape." + Shape.EVENT_COUNTDOWN.key()),
+                        Column.GOAL, say.template("goal"),
+                        Column.TARGET, say.template("target"),
+                        Column.AUDIENCE, say.template("audience"),
+                        Column.KEY_MESSAGE, say.template("key-message"),
+                        Column.FROM, today.plusDays(14),
+                        Column.TO, today.plusDays(42),
+                        Column.EVENT, today.plusDays(35)));
     }
 
     private static void plan(Worksheet sheet, Say say, LocalDate today, Terms terms) {
@@ -74,8 +78,7 @@ class Template {
         }
     }
 
-    private static Map<Column, Object> example(
-            boolean isFirst, Channel channel, Say say, LocalDate date, Terms terms) {
+    private static Map<Column, Object> example(boolean isFirst, Channel channel, Say say, LocalDate date, Terms terms) {
         var platform = terms.platform(channel);
         var example = new EnumMap<Column, Object>(Column.class);
         if (isFirst) example.put(Column.ARC, say.template("arc"));
@@ -103,16 +106,13 @@ class Template {
 
     private static void row(Worksheet sheet, int row, List<Column> columns, Map<Column, Object> words) {
         for (int at = 0; at < columns.size(); at++) {
-            switch (words.get(columns.get(at))) {
-                case LocalDate date -> {
-                    sheet.value(row, at, date);
-                    sheet.style(row, at).format("d.m.yyyy").set();
-                }
-                case String word -> {
-                    sheet.value(row, at, word);
-                    sheet.style(row, at).wrapText(true).verticalAlignment("top").set();
-                }
-                case null, default -> {}
+            var word = words.getOrDefault(columns.get(at), "");
+            if (word instanceof LocalDate date) {
+                sheet.value(row, at, date);
+                sheet.style(row, at).format("d.m.yyyy").set();
+            } else {
+                sheet.value(row, at, word.toString());
+                sheet.style(row, at).wrapText(true).verticalAlignment("top").set();
             }
         }
     }
