@@ -4,6 +4,7 @@ import fi.kaari.arc.Arc;
 import fi.kaari.arc.Arcs;
 import fi.kaari.arc.Beat;
 import fi.kaari.media.MediaLibrary;
+import fi.kaari.template.Template;
 import fi.kaari.template.TemplateFault;
 import fi.kaari.template.TemplateText;
 import fi.kaari.template.Templates;
@@ -45,21 +46,31 @@ public class Rendering {
      * @throws RenderingFault as above
      */
     public Rendered render(Arc arc, Post post, Variant variant) {
-        var values = values(arc, post, variant);
-        var title = filled(RenderingFault.Part.TITLE, variant.title(), values);
-        var text = filled(RenderingFault.Part.TEXT, variant.text(), values);
-        return new Rendered(
-                post, variant, title, wrapped(post, variant, text, values), variant.link(), pieces(variant));
+        return rendered(post, variant, values(arc, post, variant), template(post, variant));
     }
 
     /**
-     * A variant's text inside a template that nobody has saved yet.
+     * A variant as it would read in a template that nobody has saved yet.
      *
-     * @throws RenderingFault if the text or the template has a fault
+     * @throws RenderingFault if the title, the text or the template has a fault
      */
-    public String framed(Post post, Variant variant, String body) {
-        var values = values(post, variant);
-        return framed(body, filled(RenderingFault.Part.TEXT, variant.text(), values), values);
+    public Rendered framed(Post post, Variant variant, String body) {
+        return rendered(post, variant, values(post, variant), Optional.of(body));
+    }
+
+    private Rendered rendered(Post post, Variant variant, Values values, Optional<String> template) {
+        var title = filled(RenderingFault.Part.TITLE, variant.title(), values);
+        var text = filled(RenderingFault.Part.TEXT, variant.text(), values);
+        var framed = template.map(body -> filled(RenderingFault.Part.TEMPLATE, body, values.with(Vocabulary.TEXT, text)));
+        return new Rendered(post, variant, title, framed.orElse(text), variant.link(), pieces(variant));
+    }
+
+    private Optional<String> template(Post post, Variant variant) {
+        return Optional.ofNullable(variant.template()).map(id -> templates
+                .find(id)
+                .filter(found -> found.workspace().equals(post.workspace()))
+                .map(Template::body)
+                .orElseThrow(() -> new RenderingFault(RenderingFault.Part.TEMPLATE, TemplateFault.gone())));
     }
 
     /** What a variant's text may refer to. */
@@ -105,19 +116,6 @@ public class Rendering {
     private static Map<String, Object> facts(LocalDate event, Schedule schedule) {
         var days = ChronoUnit.DAYS.between(schedule.local().toLocalDate(), event);
         return Map.of("event", Map.of("date", event), "daysUntilEvent", days);
-    }
-
-    private String wrapped(Post post, Variant variant, String text, Values values) {
-        if (variant.template() == null) return text;
-        var template = templates
-                .find(variant.template())
-                .filter(found -> found.workspace().equals(post.workspace()))
-                .orElseThrow(() -> new RenderingFault(RenderingFault.Part.TEMPLATE, TemplateFault.gone()));
-        return framed(template.body(), text, values);
-    }
-
-    private static String framed(String body, String text, Values values) {
-        return filled(RenderingFault.Part.TEMPLATE, body, values.with(Vocabulary.TEXT, text));
     }
 
     private static String filled(RenderingFault.Part part, String source, Values values) {

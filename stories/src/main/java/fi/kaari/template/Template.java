@@ -19,15 +19,6 @@ public record Template(TemplateId id, WorkspaceId workspace, long revision, Stri
         body = body.replace("\r\n", "\n").replace('\r', '\n').strip();
     }
 
-    /**
-     * Whether it shows the variant's own text at all.
-     *
-     * @throws TemplateFault if the body cannot be read
-     */
-    public boolean showsText() {
-        return TemplateText.compile(body).refersTo(Vocabulary.TEXT);
-    }
-
     Template with(String changedName, String changedBody) {
         return new Template(id, workspace, revision + 1, changedName, changedBody);
     }

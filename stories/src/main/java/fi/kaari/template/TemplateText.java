@@ -47,12 +47,13 @@ public final class TemplateText {
         return HashSigns.show(written.toString());
     }
 
-    boolean refersTo(String name) {
+    /** Whether the text uses this name at all. */
+    public boolean refersTo(String name) {
         return references.stream().anyMatch(reference -> reference.name().equals(name));
     }
 
     /** @throws TemplateFault at the first name that is none of these */
-    void requireNames(Collection<String> known) {
+    public void requireNames(Collection<String> known) {
         for (var reference : references)
             if (!reference.isOwn() && !known.contains(reference.name()))
                 throw Unknown.fault(reference.name(), reference.place(), known);
