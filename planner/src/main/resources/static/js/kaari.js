@@ -211,6 +211,79 @@ on("click", (event) => {
   field.dispatchEvent(new Event("input", { bubbles: true }));
 });
 
+/* Sources of texts: behind the letters, painted, what Velocity will read; numbers of lines; the place of a fault. */
+
+const REFERENCE = /\$!?\{?[\p{L}_][\p{L}\p{M}\w]*(?:\.[\p{L}_][\p{L}\p{M}\w]*)*(?:\([^()\n]*\))?(?:\|[^}\n]*)?\}?/u;
+const INSTRUCTION = /#(?:if|elseif|foreach|set)[ \t]*\([^\n]*?\)(?![^(\n]*\))|#(?:else|end|break)(?![\p{L}\p{N}_])|#\{(?:else|end)\}/u;
+const SIGNIFICANT = new RegExp(`(?<value>${REFERENCE.source})|(?<directive>${INSTRUCTION.source})`, "gu");
+
+const marks = (line) =>
+  [...line.matchAll(SIGNIFICANT)].flatMap((found) => {
+    const mark = { from: found.index, to: found.index + found[0].length, name: found.groups.value ? "value" : "directive" };
+    if (mark.name === "value") return [mark];
+    const inside = [...found[0].matchAll(new RegExp(REFERENCE.source, "gu"))];
+    return [mark, ...inside.map((each) => ({ from: mark.from + each.index, to: mark.from + each.index + each[0].length, name: "value" }))];
+  });
+
+/* What stands at the place of a fault: a name, an instruction or hashtag, or one character. */
+const faulty = (line, column) => {
+  const rest = line.slice(column - 1);
+  const found = rest.match(/^(?:\$!?\{?[\p{L}_][\p{L}\p{M}\w.]*\}?|#\{?[\p{L}\p{N}_]*\}?)/u);
+  return { from: column - 1, to: column - 1 + Math.max(1, found?.[0].length ?? 1), name: "wrong" };
+};
+
+const painted = (line, all) => {
+  const edges = [...new Set([0, line.length, ...all.flatMap(({ from, to }) => [from, to])])].sort((a, b) => a - b);
+  const block = document.createElement("div");
+  edges.slice(0, -1).forEach((from, at) => {
+    const piece = document.createElement("span");
+    piece.textContent = line.slice(from, edges[at + 1]);
+    piece.className = all.filter((mark) => mark.from <= from && from < mark.to).map((mark) => mark.name).join(" ");
+    block.append(piece);
+  });
+  if (line === "") block.append(document.createElement("br"));
+  return block;
+};
+
+const paint = (source) => {
+  const field = find("textarea", source);
+  const fault = find(".source-error[data-line]", source.closest(".editor") ?? source)?.dataset;
+  const ground = find(".painted", source) ?? source.insertBefore(document.createElement("div"), field);
+  ground.className = "painted";
+  ground.ariaHidden = "true";
+  ground.dir = field.dir;
+  ground.replaceChildren(
+    ...field.value.split("\n").map((line, at) =>
+      painted(line, +fault?.line === at + 1 ? [...marks(line), faulty(line, +fault.column)] : marks(line)),
+    ),
+  );
+};
+
+const paintAll = () => all(".source").forEach(paint);
+on("input", (event) => {
+  const source = event.target.closest(".source");
+  if (source) paint(source);
+});
+["htmx:afterSettle", "htmx:oobAfterSwap", "reset"].forEach((moment) => on(moment, () => setTimeout(paintAll)));
+paintAll();
+
+/* A suggestion takes the place of the name that nothing has. */
+
+on("click", (event) => {
+  const button = event.target.closest("[data-mend]");
+  if (!button) return;
+  const { line, column } = button.closest(".source-error").dataset;
+  const field = find(".source textarea", button.closest(".editor"));
+  const lines = field.value.split("\n");
+  const from = lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0) + (column - 1);
+  const wrong = field.value.slice(from).match(/^\$!?(\{?)[\p{L}_][\p{L}\p{M}\w.]*(\}?)/u);
+  if (!wrong) return;
+  const mended = wrong[1] && wrong[2] ? `\${${button.dataset.mend}}` : `$${button.dataset.mend}${wrong[2]}`;
+  field.focus();
+  field.setRangeText(mended, from, from + wrong[0].length, "end");
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+});
+
 /* Drag and drop in the calendar: a drop opens the form that moves. */
 
 let dragged = null;

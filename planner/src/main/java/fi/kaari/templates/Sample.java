@@ -36,8 +36,14 @@ class Sample {
                         "daysUntilEvent", 15,
                         "event", Map.of("date", today.plusDays(29)),
                         "post", Map.of("title", say("post", language)),
-                        "beat", Map.of(
-                                "name", say("beat", language), "from", today.plusDays(7), "to", today.plusDays(21)),
+                        "beat",
+                                Map.of(
+                                        "name",
+                                        say("beat", language),
+                                        "from",
+                                        today.plusDays(7),
+                                        "to",
+                                        today.plusDays(21)),
                         "arc", arc(today, language),
                         "workspace", Map.of("name", say("workspace", language))));
     }

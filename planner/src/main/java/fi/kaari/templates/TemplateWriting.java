@@ -60,8 +60,7 @@ class TemplateWriting {
         try {
             return saved(errors, next, () -> templates.revise(actor, id, form.revision(), form.name(), form.body()))
                     .orElseGet(() -> page(
-                            HttpStatus.UNPROCESSABLE_CONTENT,
-                            desk.lay(view, actor, form, templates.get(actor, id))));
+                            HttpStatus.UNPROCESSABLE_CONTENT, desk.lay(view, actor, form, templates.get(actor, id))));
         } catch (StaleTemplate stale) {
             view.addAttribute("theirs", stale.current());
             return page(HttpStatus.CONFLICT, desk.lay(view, actor, form.over(stale.current()), stale.current()));

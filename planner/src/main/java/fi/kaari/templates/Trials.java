@@ -68,7 +68,8 @@ class Trials {
         var bare = example.variant().withTemplate(null);
         var values = rendering.values(example.post(), bare);
         try {
-            return values.with(Vocabulary.TEXT, rendering.render(example.post(), bare).text());
+            return values.with(
+                    Vocabulary.TEXT, rendering.render(example.post(), bare).text());
         } catch (RenderingFault fault) {
             return values.with(Vocabulary.TEXT, bare.text());
         }

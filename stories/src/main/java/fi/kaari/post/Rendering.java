@@ -61,16 +61,18 @@ public class Rendering {
     private Rendered rendered(Post post, Variant variant, Values values, Optional<String> template) {
         var title = filled(RenderingFault.Part.TITLE, variant.title(), values);
         var text = filled(RenderingFault.Part.TEXT, variant.text(), values);
-        var framed = template.map(body -> filled(RenderingFault.Part.TEMPLATE, body, values.with(Vocabulary.TEXT, text)));
+        var framed =
+                template.map(body -> filled(RenderingFault.Part.TEMPLATE, body, values.with(Vocabulary.TEXT, text)));
         return new Rendered(post, variant, title, framed.orElse(text), variant.link(), pieces(variant));
     }
 
     private Optional<String> template(Post post, Variant variant) {
-        return Optional.ofNullable(variant.template()).map(id -> templates
-                .find(id)
-                .filter(found -> found.workspace().equals(post.workspace()))
-                .map(Template::body)
-                .orElseThrow(() -> new RenderingFault(RenderingFault.Part.TEMPLATE, TemplateFault.gone())));
+        return Optional.ofNullable(variant.template())
+                .map(id -> templates
+                        .find(id)
+                        .filter(found -> found.workspace().equals(post.workspace()))
+                        .map(Template::body)
+                        .orElseThrow(() -> new RenderingFault(RenderingFault.Part.TEMPLATE, TemplateFault.gone())));
     }
 
     /** What a variant's text may refer to. */
