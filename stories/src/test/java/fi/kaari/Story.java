@@ -19,20 +19,26 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.context.ApplicationContext;
 
-/** Tells stories in a house the way people do: arcs are begun, posts drafted, submitted and approved by whoever may. */
+/** Tells stories the way people do: arcs are begun, posts drafted, submitted and approved by whoever may. */
 public final class Story {
 
     private static final Locale FINNISH = Locale.of("fi");
 
-    private final House house;
+    private final Beans beans;
 
-    private Story(House house) {
-        this.house = house;
+    private Story(Beans beans) {
+        this.beans = beans;
     }
 
     public static Story in(House house) {
-        return new Story(house);
+        return new Story(house::get);
+    }
+
+    /** In the workspace {@link House#WORKSPACE} of a whole application. */
+    public static Story in(ApplicationContext application) {
+        return new Story(application::getBean);
     }
 
     /** What one channel tells in Finnish at a time, which need not be a full minute. */
@@ -41,9 +47,9 @@ public final class Story {
         return Variant.draft(channel, FINNISH, text, schedule);
     }
 
-    /** An arc of two months around the house's today. */
+    /** An arc of two months around today. */
     public Arc arc() {
-        var today = LocalDate.ofInstant(house.get(Clock.class).instant(), House.HELSINKI);
+        var today = LocalDate.ofInstant(beans.get(Clock.class).instant(), House.HELSINKI);
         var from = today.minusMonths(1);
         var to = today.plusMonths(1);
         var outline = new Arc.Outline(
@@ -58,12 +64,12 @@ public final class Story {
                 from,
                 to,
                 null);
-        return house.get(Arcs.class).begin(Cast.author(), outline, outline.beats(kind -> kind.name()));
+        return beans.get(Arcs.class).begin(Cast.author(), outline, outline.beats(kind -> kind.name()));
     }
 
     /** The arc with another key message, by the lead. */
     public Arc retold(ArcId id, String keyMessage) {
-        var arc = house.get(Arcs.class).get(Cast.lead(), id);
+        var arc = beans.get(Arcs.class).get(Cast.lead(), id);
         var it = arc.outline();
         var outline = new Arc.Outline(
                 it.name(),
@@ -77,17 +83,17 @@ public final class Story {
                 it.from(),
                 it.to(),
                 it.eventOn());
-        return house.get(Arcs.class).revise(Cast.lead(), id, arc.revision(), outline, arc.beats());
+        return beans.get(Arcs.class).revise(Cast.lead(), id, arc.revision(), outline, arc.beats());
     }
 
     /** Drafted by the author. */
     public Post draft(Variant... variants) {
-        return house.get(Posts.class).draft(Cast.author(), arc().id(), null, "Ilmoittautuminen", List.of(variants));
+        return beans.get(Posts.class).draft(Cast.author(), arc().id(), null, "Ilmoittautuminen", List.of(variants));
     }
 
     /** Put before those who approve it, by the author. */
     public Review submitted(Post post) {
-        return house.get(Reviews.class).submit(Cast.author(), post.id(), post.revision(), "Tiedossa");
+        return beans.get(Reviews.class).submit(Cast.author(), post.id(), post.revision(), "Tiedossa");
     }
 
     /** Approved by everybody it takes: the expert, then the lead. */
@@ -95,7 +101,7 @@ public final class Story {
         var review = submitted(post);
         approve(Cast.expert(), review);
         approve(Cast.lead(), review);
-        return house.get(Posts.class).get(Cast.author(), post.id());
+        return beans.get(Posts.class).get(Cast.author(), post.id());
     }
 
     /** Drafted, submitted and approved. */
@@ -104,6 +110,10 @@ public final class Story {
     }
 
     private void approve(Actor actor, Review review) {
-        house.get(Reviews.class).approve(actor, review.id(), review.digest(), "");
+        beans.get(Reviews.class).approve(actor, review.id(), review.digest(), "");
+    }
+
+    private interface Beans {
+        <B> B get(Class<B> type);
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -33,6 +34,13 @@ public final class TestDatabase implements AutoCloseable {
     public static TestDatabase onH2() {
         var options = ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1";
         return new TestDatabase("jdbc:h2:mem:" + UUID.randomUUID() + options, "SHUTDOWN");
+    }
+
+    /** The database of a Kaari that runs, or will run, in this directory; only one of them can have it open. */
+    public static TestDatabase inFile(Path directory) {
+        var file = directory.resolve("data").resolve("kaari").toAbsolutePath();
+        var options = ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_ON_EXIT=FALSE";
+        return new TestDatabase("jdbc:h2:file:" + file + options, "SHUTDOWN");
     }
 
     /** A schema of its own on the run's MySQL; aborts the test where there is none. */
@@ -83,6 +91,7 @@ public final class TestDatabase implements AutoCloseable {
     private static HikariDataSource pool(String url) {
         var settings = new HikariConfig();
         settings.setJdbcUrl(url);
+        if (url.startsWith("jdbc:h2:file:")) settings.setUsername("kaari");
         settings.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         settings.setMaximumPoolSize(20);
         settings.setMinimumIdle(1);
