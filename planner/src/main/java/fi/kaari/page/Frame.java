@@ -51,8 +51,17 @@ public class Frame {
         return page.getQuery() == null ? page.getPath() : page.getPath() + "?" + page.getQuery();
     }
 
+    /** How much waits for the person in one place of the navigation. */
+    public int badge(Actor actor, String place) {
+        return badges.stream()
+                .filter(badge -> badge.place().equals(place))
+                .mapToInt(badge -> badge.count(actor))
+                .sum();
+    }
+
+    /** How much waits for the person anywhere. */
     public int badge(Actor actor) {
-        return badges.orderedStream().mapToInt(badge -> badge.count(actor)).sum();
+        return badges.stream().mapToInt(badge -> badge.count(actor)).sum();
     }
 
     public PauseSign.@Nullable Pause pause(Actor actor) {

@@ -1,0 +1,48 @@
+package fi.kaari.publications;
+
+import fi.kaari.publication.Publication;
+import fi.kaari.publication.State;
+import fi.kaari.workspace.Actor;
+import fi.kaari.workspace.Role;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What a person can do about a publication now; the ledger itself refuses everything else.
+ *
+ * @param publish let it go out at once, because its time has passed
+ * @param release let it go out on its time
+ * @param afterPause let it go out, but only once publishing is resumed
+ * @param find say that it is there, or that it is not
+ */
+record Choices(
+        boolean publish,
+        boolean release,
+        boolean afterPause,
+        boolean find,
+        boolean reconnect,
+        boolean rewrite,
+        boolean hold,
+        boolean drop) {
+
+    private static final Set<State> TO_RELEASE = EnumSet.of(State.MISSED, State.HELD);
+    private static final Set<State> TO_HOLD = EnumSet.of(State.WAITING, State.READY, State.RETRYING);
+
+    static Choices of(Publication publication, Actor actor, Instant now, boolean paused) {
+        var state = publication.state();
+        boolean isLead = actor.holds(Role.LEAD);
+        boolean differs = "content-differs".equals(publication.reason());
+        boolean releasable = TO_RELEASE.contains(state) && !publication.isFateUnknown() && !differs;
+        boolean releases = releasable && isLead && !paused;
+        return new Choices(
+                releases && publication.isDue(now),
+                releases && !publication.isDue(now),
+                releasable && paused,
+                isLead && publication.isFateUnknown(),
+                state == State.BLOCKED && actor.holds(Role.ADMIN),
+                actor.mayWrite() && (state == State.REFUSED || state == State.MISSED || differs),
+                actor.mayWrite() && TO_HOLD.contains(state),
+                actor.mayWrite() && state.needsPerson() && (isLead || !publication.isFateUnknown()));
+    }
+}

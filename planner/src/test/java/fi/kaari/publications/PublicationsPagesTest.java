@@ -1,0 +1,320 @@
+package fi.kaari.publications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import fi.kaari.House;
+import fi.kaari.PageTest;
+import fi.kaari.Story;
+import fi.kaari.channel.Channels;
+import fi.kaari.post.Post;
+import fi.kaari.publication.Pauses;
+import fi.kaari.publication.Publication;
+import fi.kaari.publication.Publications;
+import fi.kaari.publication.State;
+import fi.kaari.signin.SignedIn;
+import fi.kaari.workspace.Role;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@PageTest
+class PublicationsPagesTest {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private ApplicationContext application;
+
+    @Autowired
+    private Publications publications;
+
+    @Autowired
+    private Pauses pauses;
+
+    @Autowired
+    private Channels channels;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private Clock clock;
+
+    @Test
+    void whatNobodyKnowsIsAskedOfALead() {
+        var held = publication(State.HELD, "cannot-be-known", true);
+
+        var row = row(held, Role.LEAD);
+
+        assertThat(row.text())
+                .contains("Facebook", "cannot tell whether it is out", "Look on the channel: is it there?")
+                .contains("It is there", "It is not, publish it")
+                .doesNotContain("Publish now");
+    }
+
+    @Test
+    void whoeverOnlyLooksSeesItAllAndCanDoNothing() {
+        var held = publication(State.HELD, "cannot-be-known", true);
+
+        assertThat(row(held, Role.VIEWER).select("button, .button")).isEmpty();
+    }
+
+    @Test
+    void everyStateSaysWhatHappenedAndWhatHappensNext() {
+        assertThat(sentence(publication(State.WAITING, null, false))).startsWith("Approved. It is prepared at ");
+        assertThat(sentence(publication(State.READY, null, false)))
+                .isEqualTo("Everything is uploaded and checked. One call is left.");
+        assertThat(sentence(publication(State.RETRYING, "rate-limited", false)))
+                .startsWith("Facebook asks for a pause. Nothing has gone out. The next try is at ");
+        assertThat(sentence(publication(State.UNCERTAIN, "node-died", true)))
+                .startsWith("The server stopped while it was being sent. We look for it there at ");
+        assertThat(sentence(publication(State.BLOCKED, "unauthorised", false)))
+                .isEqualTo("Facebook no longer accepts our sign-in. Reconnect the channel and it goes out.");
+        assertThat(sentence(publication(State.MISSED, "late", false)))
+                .isEqualTo("It was not ready in time. Publish it now, move it to another time, or drop it.");
+        assertThat(sentence(publication(State.HELD, "content-differs", false)))
+                .isEqualTo("The content is no longer what was approved."
+                        + " Look at the post and have it approved again.");
+    }
+
+    @Test
+    void aLeadLetsWhatWasMissedGoOut() {
+        var missed = publication(State.MISSED, "late", false);
+
+        assertThat(mvc.post()
+                        .uri("/publications/{id}/publish", missed.id())
+                        .with(SignedIn.as(Role.LEAD))
+                        .with(csrf()))
+                .hasStatus(302)
+                .hasRedirectedUrl("/publications");
+
+        assertThat(now(missed).state()).isEqualTo(State.WAITING);
+    }
+
+    @Test
+    void anAuthorDoesNot() {
+        var missed = publication(State.MISSED, "late", false);
+
+        assertThat(row(missed, Role.AUTHOR).text()).doesNotContain("Publish now");
+        assertThat(mvc.post()
+                        .uri("/publications/{id}/publish", missed.id())
+                        .with(SignedIn.as(Role.AUTHOR))
+                        .with(csrf()))
+                .hasStatus(403);
+        assertThat(now(missed).state()).isEqualTo(State.MISSED);
+    }
+
+    @Test
+    void withoutTheTokenOfOurOwnPagesNothingIsDone() {
+        var missed = publication(State.MISSED, "late", false);
+
+        assertThat(mvc.post().uri("/publications/{id}/drop", missed.id()).with(SignedIn.as(Role.LEAD)))
+                .hasStatus(403);
+        assertThat(now(missed).state()).isEqualTo(State.MISSED);
+    }
+
+    @Test
+    void whatHasMovedOnMeanwhileIsSaidSo() {
+        var missed = publication(State.MISSED, "late", false);
+        drop(missed);
+
+        assertThat(mvc.post()
+                        .uri("/publications/{id}/drop", missed.id())
+                        .with(SignedIn.as(Role.LEAD))
+                        .with(csrf()))
+                .hasStatus(302)
+                .flash()
+                .containsKey("notice");
+    }
+
+    @Test
+    void whereItWasFoundIsAskedInADialogAndOnThePage() {
+        var held = publication(State.HELD, "cannot-be-known", true);
+
+        var dialog = html("/publications/" + held.id() + "/found", Role.LEAD, true);
+        assertThat(dialog.select("dialog input[name=permalink]")).hasSize(1);
+        assertThat(dialog.select("header")).isEmpty();
+        assertThat(html("/publications/" + held.id(), Role.LEAD, false).select("main input[name=permalink]"))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatWasFoundIsOut() {
+        var held = publication(State.HELD, "cannot-be-known", true);
+
+        found(held, "https://www.facebook.com/1_2");
+
+        assertThat(now(held).state()).isEqualTo(State.PUBLISHED);
+        assertThat(row(held, Role.VIEWER).select("a[href='https://www.facebook.com/1_2']"))
+                .hasSize(1);
+    }
+
+    @Test
+    void anAddressThatCouldRunScriptsIsRefused() {
+        var held = publication(State.HELD, "cannot-be-known", true);
+
+        found(held, "javascript:alert(1)");
+        found(held, "not an address");
+
+        assertThat(now(held).state()).isEqualTo(State.HELD);
+    }
+
+    @Test
+    void everythingThatWasDoneIsToldInWords() {
+        var held = publication(State.HELD, "cannot-be-known", true);
+        attempt(held, 1, "publish", "unknown", "no answer within <30> s");
+        attempt(held, 2, "settle", "absent", "");
+
+        var page = html("/publications/" + held.id(), Role.VIEWER, false);
+
+        assertThat(page.select(".attempts .what").eachText())
+                .containsExactly("Publishing no answer: no answer within <30> s", "Looking for it it was not there");
+    }
+
+    @Test
+    void theBoardIsSentAgainOnlyWhenItHasChanged() {
+        var missed = publication(State.MISSED, "late", false);
+        var address =
+                html("/publications", Role.LEAD, false).selectFirst("#board").attr("hx-get");
+
+        assertThat(mvc.get().uri(address).with(SignedIn.as(Role.LEAD))).hasStatus(HttpStatus.NO_CONTENT);
+
+        drop(missed);
+        assertThat(mvc.get().uri(address).with(SignedIn.as(Role.LEAD))).hasStatusOk();
+    }
+
+    @Test
+    void aPauseStandsOnEveryPageUntilSomebodyResumes() {
+        try {
+            assertThat(mvc.post()
+                            .uri("/publications/pause")
+                            .param("reason", "Myrsky <b>nyt</b>")
+                            .with(SignedIn.as(Role.LEAD))
+                            .with(csrf()))
+                    .hasRedirectedUrl("/publications");
+
+            assertThat(html("/arcs", Role.VIEWER, false).select(".pause").text())
+                    .contains("lead paused all publishing", "Myrsky <b>nyt</b>");
+            assertThat(row(publication(State.MISSED, "late", false), Role.LEAD).text())
+                    .contains("It can go out once publishing is resumed.")
+                    .doesNotContain("Publish now");
+        } finally {
+            mvc.post()
+                    .uri("/publications/resume")
+                    .with(SignedIn.as(Role.LEAD))
+                    .with(csrf())
+                    .exchange();
+        }
+        assertThat(html("/arcs", Role.VIEWER, false).select(".pause")).isEmpty();
+    }
+
+    @Test
+    void nobodyPausesWithoutAReasonOrWithoutTheRole() {
+        assertThat(mvc.post()
+                        .uri("/publications/pause")
+                        .param("reason", " ")
+                        .with(SignedIn.as(Role.LEAD))
+                        .with(csrf()))
+                .hasRedirectedUrl("/publications");
+        assertThat(mvc.post()
+                        .uri("/publications/pause")
+                        .param("reason", "Myrsky")
+                        .with(SignedIn.as(Role.AUTHOR))
+                        .with(csrf()))
+                .hasStatus(403);
+
+        assertThat(pauses.of(House.WORKSPACE)).isEmpty();
+    }
+
+    @Test
+    void whatDoesNotExistIsNotThere() {
+        assertThat(mvc.get().uri("/publications/{id}", UUID.randomUUID()).with(SignedIn.as(Role.LEAD)))
+                .hasStatus(404);
+        assertThat(mvc.get().uri("/publications/no-such-thing").with(SignedIn.as(Role.LEAD)))
+                .hasStatus(404);
+    }
+
+    @Test
+    void theNavigationCountsWhatCannotGoOnByItself() {
+        publication(State.MISSED, "late", false);
+
+        var count = html("/arcs", Role.LEAD, false).select("#places a[href=/publications] .count > span:first-child");
+
+        assertThat(Integer.parseInt(count.text())).isPositive();
+    }
+
+    /** An approved post's publication, brought where the test wants it. */
+    private Publication publication(State state, String reason, boolean sent) {
+        var due = clock.instant().plus(Duration.ofHours(1));
+        var channel = channels.all(House.WORKSPACE).stream()
+                .filter(it -> it.platform().equals("facebook"))
+                .findFirst()
+                .orElseThrow();
+        var variant = Story.variant(channel.id(), "Tervetuloa", due).withLink("https://www.example.org/messut");
+        Post post = Story.in(application).approvedPost(variant);
+        database.sql("UPDATE publication SET state = ?, reason = ?, sent_at = CASE WHEN ? THEN changed_at END,"
+                        + " due_at = CASE WHEN ? THEN changed_at ELSE due_at END WHERE post = ?")
+                .param(state.name())
+                .param(reason)
+                .params(sent, state == State.MISSED, post.id().value())
+                .update();
+        return publications.of(post.id()).getFirst();
+    }
+
+    private Publication now(Publication publication) {
+        return publications.of(publication.post()).getFirst();
+    }
+
+    private void drop(Publication publication) {
+        database.sql("UPDATE publication SET state = 'CANCELLED', reason = 'dropped' WHERE id = ?")
+                .param(publication.id().value())
+                .update();
+    }
+
+    private void attempt(Publication publication, int number, String job, String outcome, String detail) {
+        database.sql("INSERT INTO attempt SELECT id, ?, ?, changed_at, changed_at, ?, ? FROM publication WHERE id = ?")
+                .params(number, job, outcome, detail, publication.id().value())
+                .update();
+    }
+
+    private void found(Publication publication, String address) {
+        assertThat(mvc.post()
+                        .uri("/publications/{id}/found", publication.id())
+                        .param("permalink", address)
+                        .with(SignedIn.as(Role.LEAD))
+                        .with(csrf()))
+                .hasRedirectedUrl("/publications");
+    }
+
+    private String sentence(Publication publication) {
+        return row(publication, Role.LEAD).select(".what p").text();
+    }
+
+    private Element row(Publication publication, Role role) {
+        var link = html("/publications", role, false).selectFirst("a[href=/publications/" + publication.id() + "]");
+        assertThat(link).as("the row of " + publication.id()).isNotNull();
+        return link.closest("li");
+    }
+
+    private Element html(String address, Role role, boolean partly) {
+        var request = mvc.get().uri(address).with(SignedIn.as(role)).param("language", "en");
+        if (partly) request.header("HX-Request", "true");
+        var answer = request.exchange();
+        assertThat(answer).hasStatusOk();
+        try {
+            return Jsoup.parse(answer.getResponse().getContentAsString());
+        } catch (java.io.UnsupportedEncodingException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+}
