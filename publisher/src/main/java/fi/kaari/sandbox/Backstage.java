@@ -78,7 +78,7 @@ public class Backstage {
     public long count(Caller owner, String kind, Instant since) {
         return database.sql("""
                         SELECT COUNT(*) FROM sandbox_draft
-                        WHERE platform = ? AND account = ? AND kind = ? AND made_at > ?""")
+                        WHERE platform = ? AND account = ? AND kind = ? AND made_at >= ?""")
                 .params(owner.platform(), owner.account(), kind, UtcColumn.of(since))
                 .query(Long.class)
                 .single();

@@ -29,7 +29,9 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
             "kaari.role=planner",
             "kaari.secret-key=a secret of the tests, long enough for everybody",
             "kaari.media.directory=target/sandbox-tests/media",
-            "kaari.sandbox.directory=target/sandbox-tests/sandbox"
+            "kaari.sandbox.directory=target/sandbox-tests/sandbox",
+            "kaari.sandbox.instagram.quota=3",
+            "kaari.sandbox.youtube.quota=3"
         })
 public @interface SandboxTest {
 

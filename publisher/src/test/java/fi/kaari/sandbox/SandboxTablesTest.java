@@ -1,0 +1,166 @@
+package fi.kaari.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fi.kaari.TestClock;
+import fi.kaari.database.EachDatabase;
+import fi.kaari.database.TestDatabase;
+import fi.kaari.sandbox.Accounts.Guest;
+import fi.kaari.sandbox.Appearance.Exhibit;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** What the sandbox remembers, on every database: another instance over the same tables knows it all. */
+@EachDatabase
+class SandboxTablesTest {
+
+    private static final Caller SOMEBODY = new Caller("platform", "1002");
+    private static final Caller ANOTHER = new Caller("platform", "1003");
+
+    private final TestClock clock = TestClock.at("2027-03-22T07:00:00Z");
+    private final TestDatabase database;
+
+    @TempDir
+    private Path directory;
+
+    SandboxTablesTest(TestDatabase database) {
+        this.database = database;
+    }
+
+    @BeforeEach
+    void beginRequest() {
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
+    }
+
+    @AfterEach
+    void endRequest() {
+        RequestContextHolder.resetRequestAttributes();
+    }
+
+    @Test
+    void a_draft_is_its_owners_and_keeps_what_was_handed_in() {
+        var words = new Words("Hei 👋🏽 مرحبا".repeat(10_000));
+        backstage().take(SOMEBODY, "1", "POST", "NEW", words);
+
+        assertThat(backstage().find(SOMEBODY, "1")).get().satisfies(draft -> {
+            assertThat(draft.as(Words.class)).isEqualTo(words);
+            assertThat(draft.is("POST") && draft.isAt("NEW")).isTrue();
+            assertThat(draft.madeAt()).isEqualTo(clock.instant());
+        });
+        assertThat(backstage().find(ANOTHER, "1")).isEmpty();
+    }
+
+    @Test
+    void only_the_first_of_two_moves_a_draft() {
+        var draft = backstage().take(SOMEBODY, "1", "POST", "NEW", Map.of());
+
+        assertThat(backstage().move(draft, "OUT")).isTrue();
+        assertThat(backstage().move(draft, "OUT")).isFalse();
+        assertThat(backstage().find(SOMEBODY, "1").orElseThrow().isAt("OUT")).isTrue();
+    }
+
+    @Test
+    void drafts_are_counted_by_owner_kind_and_time() {
+        backstage().take(SOMEBODY, "1", "POST", "NEW", Map.of());
+        backstage().take(SOMEBODY, "2", "PHOTO", "NEW", Map.of());
+        backstage().take(ANOTHER, "3", "POST", "NEW", Map.of());
+
+        assertThat(backstage().count(SOMEBODY, "POST", clock.instant())).isEqualTo(1);
+        assertThat(backstage().count(SOMEBODY, "POST", clock.instant().plusSeconds(1)))
+                .isZero();
+    }
+
+    @Test
+    void a_shown_post_looks_the_same_to_everybody_afterwards() throws IOException {
+        var file = files().keep(new ByteArrayInputStream("no picture".getBytes(StandardCharsets.UTF_8)));
+        var appearance = new Appearance(
+                "Otsikko",
+                "Sää\n\nمرحبا 👋🏽",
+                "https://example.org/",
+                List.of(new Exhibit(file, "Ranta \"kesällä\"")));
+        stage().show(SOMEBODY, "1", appearance);
+
+        assertThat(stage().find(SOMEBODY, "1")).contains(new Shown("1", appearance, clock.instant()));
+        assertThat(stage().find(ANOTHER, "1")).isEmpty();
+        assertThat(Files.readString(files().path(file))).isEqualTo("no picture");
+        assertThat(files().find(file.id())).contains(file);
+    }
+
+    @Test
+    void the_newest_post_comes_first() {
+        for (var id : List.of("1", "2", "3")) stage().show(SOMEBODY, id, words(id));
+        new Chronicle(database.jdbc()).date("platform", "3", clock.instant().minus(Duration.ofDays(1)));
+
+        assertThat(stage().newest(SOMEBODY, 10)).extracting(Shown::id).containsExactly("2", "1", "3");
+        assertThat(stage().newest(SOMEBODY, 2)).hasSize(2);
+        assertThat(stage().count(SOMEBODY, clock.instant().minus(Duration.ofHours(24))))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_post_is_shown_once() {
+        stage().show(SOMEBODY, "1", words("Hei"));
+
+        assertThatThrownBy(() -> stage().show(SOMEBODY, "1", words("Hei"))).isInstanceOf(DuplicateKeyException.class);
+    }
+
+    @Test
+    void a_token_lets_its_account_in_until_it_is_ended() {
+        assertThat(accounts().admitted("platform", "sandbox-1002")).contains(new Guest(SOMEBODY, Behaviour.WELL));
+        assertThat(accounts().admitted("platform", "1002")).isEmpty();
+        assertThat(accounts().admitted("platform", "sandbox-")).isEmpty();
+
+        accounts().behave(SOMEBODY, Behaviour.SIGNED_OUT);
+        assertThat(accounts().behaviour(SOMEBODY)).isEqualTo(Behaviour.SIGNED_OUT);
+        assertThat(accounts().admitted("platform", "sandbox-1002")).isEmpty();
+
+        assertThat(accounts().admitted("platform", "sandbox-1002/2")).isPresent();
+        assertThat(accounts().behaviour(SOMEBODY)).isEqualTo(Behaviour.WELL);
+        assertThat(accounts().admitted("platform", "sandbox-1002")).isEmpty();
+    }
+
+    @Test
+    void an_account_is_treated_as_told_even_before_it_has_called() {
+        accounts().behave(SOMEBODY, Behaviour.BUSY);
+
+        assertThat(accounts().admitted("platform", "sandbox-1002")).contains(new Guest(SOMEBODY, Behaviour.BUSY));
+        assertThat(accounts().all()).containsExactly(SOMEBODY);
+    }
+
+    private static Appearance words(String text) {
+        return new Appearance("", text, "", List.of());
+    }
+
+    private Backstage backstage() {
+        return new Backstage(database.jdbc(), clock);
+    }
+
+    private Stage stage() {
+        return new Stage(database.jdbc(), clock);
+    }
+
+    private Accounts accounts() {
+        return new Accounts(database.jdbc());
+    }
+
+    private KeptFiles files() {
+        return new KeptFiles(database.jdbc(), new SandboxSettings(directory, Duration.ZERO, Duration.ZERO));
+    }
+
+    private record Words(String text) {}
+}
