@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands in the fields where a template is written.
  *
+ * @param body with the ends of lines as places are counted, not as browsers send them
  * @param revision the one that the person was looking at, 0 for a new template
  * @param on the variant it is tried on, empty if on none
  */
@@ -20,7 +21,7 @@ public record TemplateForm(
 
     public TemplateForm {
         name = Objects.requireNonNullElse(name, "");
-        body = Objects.requireNonNullElse(body, "");
+        body = Objects.requireNonNullElse(body, "").replace("\r\n", "\n");
         on = Objects.requireNonNullElse(on, "");
     }
 

@@ -110,7 +110,7 @@ class TemplatePagesTest {
 
     @Test
     void aFaultIsShownBelowTheTextWithItsPlaceAndASuggestion() {
-        assertThat(post("/templates", fresh(), "$text\nKatso $lnk", 0))
+        assertThat(post("/templates", fresh(), "$text\r\nKatso $lnk", 0))
                 .hasStatus(422)
                 .bodyText()
                 .contains(
@@ -190,11 +190,12 @@ class TemplatePagesTest {
         var template = template("$text");
         templates.revise(Cast.lead(), template.id(), 1, template.name(), "$text – heidän");
 
-        assertThat(post("/templates/" + template.id(), template.name(), "$text – minun", 1))
+        assertThat(post("/templates/" + template.id(), template.name(), "$text\r\n– minun", 1))
                 .hasStatus(409)
                 .bodyText()
-                .contains("Somebody else saved this meanwhile", "$text – heidän", "$text – minun</textarea>")
-                .contains("name=\"revision\" value=\"2\"");
+                .contains("Somebody else saved this meanwhile", "$text – heidän", "$text\n– minun</textarea>")
+                .contains("name=\"revision\" value=\"2\"")
+                .doesNotContain("source-error");
         assertThat(post("/templates/" + template.id(), template.name(), "$text – minun", 2))
                 .hasStatus(302);
     }
