@@ -64,19 +64,23 @@ record Drawing(Arc arc, Scale scale, List<Curve.Name> names, TensionLine line) {
         return shown;
     }
 
+    /** Those that there is room for. */
     private static List<Curve.Name> names(Arc arc, Scale scale, NameRows rows) {
         var peak = arc.peak();
         return arc.beats().stream()
                 .sorted(Comparator.comparing(Beat::from))
-                .map(beat -> name(beat, Optional.of(beat).equals(peak), scale, rows))
+                .flatMap(beat -> name(beat, Optional.of(beat).equals(peak), scale, rows).stream())
                 .toList();
     }
 
-    private static Curve.Name name(Beat beat, boolean isPeak, Scale scale, NameRows rows) {
+    private static Optional<Curve.Name> name(Beat beat, boolean isPeak, Scale scale, NameRows rows) {
         var text = shortened(beat.name(), scale.canvas().longest());
         double edge = scale.x(beat.from());
         double x = Math.clamp(edge + 6, 0, Math.max(0, scale.canvas().width() - NameRows.width(text)));
-        return new Curve.Name(text, x, rows.place(x, text), edge, isPeak);
+        var height = rows.place(x, text);
+        return height.isPresent()
+                ? Optional.of(new Curve.Name(text, x, height.getAsDouble(), edge, isPeak))
+                : Optional.empty();
     }
 
     private static String shortened(String name, int longest) {

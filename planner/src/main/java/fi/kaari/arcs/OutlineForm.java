@@ -92,19 +92,20 @@ record OutlineForm(
         var tint = typed.choice("colour", colour, Colour::ofKey);
         boolean hasDates = first.isPresent() && last.isPresent();
         return typed.valid(
-                OutlineForm::reject,
-                () -> new Arc.Outline(
-                        Typed.text(name),
-                        kind.orElse(Shape.SERIES),
-                        Typed.text(goal),
-                        Typed.text(target),
-                        Typed.text(audience),
-                        Typed.text(keyMessage),
-                        tint.orElse(Colour.MOSS),
-                        Typed.text(owner),
-                        hasDates ? first.get() : SOME_DAY,
-                        hasDates ? last.get() : SOME_DAY,
-                        hasDates ? event.orElse(null) : null));
+                        OutlineForm::reject,
+                        () -> new Arc.Outline(
+                                Typed.text(name),
+                                kind.orElse(Shape.SERIES),
+                                Typed.text(goal),
+                                Typed.text(target),
+                                Typed.text(audience),
+                                Typed.text(keyMessage),
+                                tint.orElse(Colour.MOSS),
+                                Typed.text(owner),
+                                hasDates ? first.get() : SOME_DAY,
+                                hasDates ? last.get() : SOME_DAY,
+                                hasDates ? event.orElse(null) : null))
+                .filter(outline -> !errors.hasErrors());
     }
 
     /** Says beside each field what is wrong with it. */

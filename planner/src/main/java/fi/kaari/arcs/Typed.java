@@ -54,11 +54,10 @@ record Typed(Errors errors) {
         }
     }
 
-    /** What is made of it all, unless something is wrong. */
+    /** What is made of it all, unless the domain refuses it. */
     <T> Optional<T> valid(BiConsumer<InvalidArc, Errors> rejecting, Supplier<T> made) {
         try {
-            var whole = made.get();
-            return errors.hasErrors() ? Optional.empty() : Optional.of(whole);
+            return Optional.of(made.get());
         } catch (InvalidArc invalid) {
             rejecting.accept(invalid, errors);
             return Optional.empty();

@@ -1,5 +1,6 @@
 package fi.kaari.arc;
 
+import fi.kaari.workspace.Text;
 import fi.kaari.workspace.WorkspaceId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -126,12 +127,12 @@ public record Arc(
         private static final int LONGEST_TEXT = 1000;
 
         public Outline {
-            name = name.strip();
-            goal = goal.strip();
-            target = target.strip();
-            audience = audience.strip();
-            keyMessage = keyMessage.strip();
-            owner = owner.strip();
+            name = Text.line(name);
+            goal = Text.of(goal);
+            target = Text.of(target);
+            audience = Text.line(audience);
+            keyMessage = Text.of(keyMessage);
+            owner = Text.line(owner);
             new Faults()
                     .when(name.isEmpty(), "name")
                     .whenLonger(name, 150, "name.long")

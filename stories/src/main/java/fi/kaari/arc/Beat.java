@@ -1,5 +1,6 @@
 package fi.kaari.arc;
 
+import fi.kaari.workspace.Text;
 import java.time.LocalDate;
 
 /**
@@ -12,7 +13,7 @@ import java.time.LocalDate;
 public record Beat(BeatId id, String name, BeatKind kind, int tension, LocalDate from, LocalDate to) {
 
     public Beat {
-        name = name.strip();
+        name = Text.line(name);
         new Faults()
                 .when(name.isEmpty(), "beat.name")
                 .whenLonger(name, 150, "beat.name.long")

@@ -1,6 +1,7 @@
 package fi.kaari.post;
 
 import fi.kaari.media.MediaId;
+import fi.kaari.workspace.Text;
 
 /**
  * A media item as one variant shows it.

@@ -3,6 +3,7 @@ package fi.kaari.post;
 import fi.kaari.arc.ArcId;
 import fi.kaari.arc.BeatId;
 import fi.kaari.workspace.PersonId;
+import fi.kaari.workspace.Text;
 import fi.kaari.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.ArrayList;

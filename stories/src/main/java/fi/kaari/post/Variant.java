@@ -2,6 +2,7 @@ package fi.kaari.post;
 
 import fi.kaari.media.MediaId;
 import fi.kaari.template.TemplateId;
+import fi.kaari.workspace.Text;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;

@@ -27,10 +27,24 @@ class ArcTest {
     class AnOutline {
 
         @Test
-        void losesTheBlanksAroundItsTexts() {
-            var outline = outline("  Löydä suuntasi \n", FIRST, LAST, null);
+        void losesWhatNobodySees() {
+            var outline = new Arc.Outline(
+                    "  Löydä\nsuuntasi\u0000 \n",
+                    Shape.SERIES,
+                    " Yksi\r\nkaksi ",
+                    "",
+                    "Alan\tvaihtajat",
+                    "",
+                    Colour.MOSS,
+                    "\u0007Viestintä",
+                    FIRST,
+                    LAST,
+                    null);
 
             assertThat(outline.name()).isEqualTo("Löydä suuntasi");
+            assertThat(outline.goal()).isEqualTo("Yksi\nkaksi");
+            assertThat(outline.audience()).isEqualTo("Alan vaihtajat");
+            assertThat(outline.owner()).isEqualTo("Viestintä");
         }
 
         @ParameterizedTest

@@ -178,6 +178,50 @@ class PostsTest {
     }
 
     @Test
+    void aVariantMovesToAnotherTimeAndTheOthersStay() {
+        var moving = variant("Siirtyvä");
+        var staying = variant("Pysyvä");
+        var post = draft(moving, staying);
+        var later = Schedule.at(LocalDateTime.parse("2027-01-12T10:00"), House.HELSINKI);
+
+        var after = posts.move(Cast.author(), post.id(), 1, moving.id(), later);
+
+        assertThat(posts.get(Cast.viewer(), post.id())).isEqualTo(after);
+        assertThat(after.variants()).containsExactly(moving.at(later), staying);
+        assertThat(after.revision()).isEqualTo(2);
+    }
+
+    @Test
+    void somebodyWhoLookedEarlierActsOnNothing() {
+        var post = draft(variant("Alku"));
+        revise(Cast.author(), post, it -> it.named("Nopeampi"));
+
+        assertThatThrownBy(() -> posts.at(Cast.expert(), post.id(), 1)).isInstanceOf(StalePost.class);
+        assertThatThrownBy(() -> posts.discard(Cast.expert(), post.id(), 1)).isInstanceOf(StalePost.class);
+        assertThat(posts.at(Cast.expert(), post.id(), 2).title()).isEqualTo("Nopeampi");
+    }
+
+    @Test
+    void thePostsOfAnArcStandInTheOrderOfTheirFirstTime() {
+        var late = draft(Story.variant(ChannelId.random(), "Myöhemmin", DUE.plusSeconds(7200)));
+        var early = draft(
+                Story.variant(ChannelId.random(), "Viimeisenä", DUE.plusSeconds(9000)),
+                Story.variant(ChannelId.random(), "Ensin", DUE));
+        Story.in(house).draft(variant("Toisessa tarinassa"));
+
+        assertThat(posts.of(arc.id())).extracting(Post::id).containsExactly(early.id(), late.id());
+    }
+
+    @Test
+    void anEarlierRevisionStaysAsItWas() {
+        var post = draft(variant("Alku"));
+        revise(Cast.author(), post, it -> it.named("Toinen"));
+
+        assertThat(posts.revision(post.id(), 1)).contains(post);
+        assertThat(posts.revision(post.id(), 3)).isEmpty();
+    }
+
+    @Test
     void aDiscardedPostIsGoneButTheTrailRemembersIt() {
         var post = draft(variant("Turha"));
 

@@ -1,12 +1,12 @@
-package fi.kaari.post;
+package fi.kaari.workspace;
 
 /** What people type, in one form: lines end alike, and nothing is in it that nobody sees and no platform takes. */
-final class Text {
+public final class Text {
 
     private Text() {}
 
     /** Several lines. */
-    static String of(String typed) {
+    public static String of(String typed) {
         return typed.replace("\r\n", "\n")
                 .replace('\r', '\n')
                 .replaceAll("[\\p{Cc}&&[^\n\t]]", "")
@@ -14,7 +14,7 @@ final class Text {
     }
 
     /** One line. */
-    static String line(String typed) {
+    public static String line(String typed) {
         return of(typed).replaceAll("[\n\t]+", " ");
     }
 }
