@@ -1,5 +1,6 @@
 package fi.kaari.api;
 
+import fi.kaari.api.TemplatesApi.TemplateBody;
 import fi.kaari.approval.AlreadyInReview;
 import fi.kaari.approval.DecisionRefused;
 import fi.kaari.approval.NotReadyForReview;
@@ -10,10 +11,14 @@ import fi.kaari.media.MediaRefused;
 import fi.kaari.post.InvalidPost;
 import fi.kaari.post.NoSuchTime;
 import fi.kaari.post.StalePost;
+import fi.kaari.post.TemplateInUse;
 import fi.kaari.post.TimeTwice;
 import fi.kaari.publication.AlreadyOut;
 import fi.kaari.publication.NotPossibleNow;
 import fi.kaari.signin.WorkspaceNotNamed;
+import fi.kaari.template.InvalidTemplate;
+import fi.kaari.template.StaleTemplate;
+import fi.kaari.template.TemplateFault;
 import fi.kaari.workspace.NotAllowed;
 import fi.kaari.workspace.NotFound;
 import fi.kaari.workspace.Role;
@@ -91,6 +96,39 @@ class Refusals extends ResponseEntityExceptionHandler {
         problem.setProperty("current", PostBody.of(refusal.current()));
         problem.setProperty("attempted", PostBody.of(refusal.attempted()));
         return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail stale(StaleTemplate refusal) {
+        var problem = problem(HttpStatus.PRECONDITION_FAILED, "stale", refusal.getMessage());
+        problem.setProperty("current", TemplateBody.of(refusal.current()));
+        problem.setProperty("attempted", TemplateBody.of(refusal.attempted()));
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail inUse(TemplateInUse refusal) {
+        var problem = problem(HttpStatus.CONFLICT, "template.in-use", refusal.getMessage());
+        problem.setProperty(
+                "posts", refusal.posts().stream().map(post -> post.id().value()).toList());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail faulty(TemplateFault refusal, Locale language) {
+        var key = "check.template." + refusal.code();
+        var problem = problem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "template." + refusal.code(),
+                text(key, language, refusal.arguments().toArray()));
+        problem.setProperty("line", refusal.line());
+        problem.setProperty("column", refusal.column());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail invalid(InvalidTemplate refusal, Locale language) {
+        return invalid("template.invalid." + refusal.code(), language);
     }
 
     @ExceptionHandler

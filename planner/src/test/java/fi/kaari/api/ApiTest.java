@@ -178,6 +178,21 @@ class ApiTest {
     }
 
     @Test
+    void aTemplateThatNobodyCouldFillInIsRefusedWithItsPlace() {
+        var refused = mvc.post()
+                .uri("/api/v1/templates")
+                .with(Token.of(Role.AUTHOR))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"name\": \"Broken\", \"body\": \"fine\\n  #include('x')\"}")
+                .exchange();
+
+        assertThat(refused).hasStatus(422);
+        assertThat(json(refused).path("code").asString()).startsWith("template.");
+        assertThat(json(refused).path("line").asInt()).isEqualTo(2);
+        assertThat(json(refused).path("column").asInt()).isEqualTo(3);
+    }
+
+    @Test
     void anUploadThatIsNoMediumIsRefusedInWords() {
         var refused = mvc.post()
                 .uri("/api/v1/media")
