@@ -10,7 +10,7 @@ import java.util.Map;
 /** What people call the channels of a workspace: by their platform, and by their account where a platform has several. */
 public record ChannelNames(Map<ChannelId, String> names) {
 
-    static ChannelNames of(Channels channels, WorkspaceId workspace) {
+    public static ChannelNames of(Channels channels, WorkspaceId workspace) {
         var all = channels.all(workspace);
         var names = new LinkedHashMap<ChannelId, String>();
         for (var channel : all) {

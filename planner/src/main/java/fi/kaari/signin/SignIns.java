@@ -3,7 +3,12 @@ package fi.kaari.signin;
 import fi.kaari.audit.Act;
 import fi.kaari.audit.AuditTrail;
 import fi.kaari.workspace.People;
+import fi.kaari.workspace.Workspace;
+import fi.kaari.workspace.WorkspaceId;
 import fi.kaari.workspace.Workspaces;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,11 +20,13 @@ class SignIns {
     private final People people;
     private final Workspaces workspaces;
     private final AuditTrail trail;
+    private final ApplicationEventPublisher events;
 
-    SignIns(People people, Workspaces workspaces, AuditTrail trail) {
+    SignIns(People people, Workspaces workspaces, AuditTrail trail, ApplicationEventPublisher events) {
         this.people = people;
         this.workspaces = workspaces;
         this.trail = trail;
+        this.events = events;
     }
 
     @Transactional
@@ -28,6 +35,11 @@ class SignIns {
         var someone = new SignedInPerson(token, person, identity, workspaces.all());
         var act = Act.of("person.signed-in", "person/" + person.id());
         someone.workspaces().forEach(workspace -> trail.record(someone.actorIn(workspace.id()), act));
+        events.publishEvent(new CameIn(person, open(someone)));
         return someone;
+    }
+
+    private static Set<WorkspaceId> open(SignedInPerson someone) {
+        return someone.workspaces().stream().map(Workspace::id).collect(Collectors.toSet());
     }
 }

@@ -41,8 +41,31 @@ public final class Entries {
                 Schedule.at(LocalDateTime.parse(at), House.HELSINKI, Schedule.Occurrence.EARLIER),
                 standing,
                 "https://example.org/",
-                null,
+                standing == Standing.PUBLISHED ? "https://" + platform + ".example/1" : null,
                 Instant.parse("2027-02-01T07:00:00Z"));
+    }
+
+    /** The same entry with another title, changed at that time. */
+    public static PlanEntry changed(PlanEntry it, String title, Instant changedAt) {
+        return new PlanEntry(
+                it.variant(),
+                it.post(),
+                it.revision() + 1,
+                title,
+                it.arc(),
+                it.arcName(),
+                it.colour(),
+                it.beat(),
+                it.beatName(),
+                it.channel(),
+                it.channelName(),
+                it.platform(),
+                it.language(),
+                it.schedule(),
+                it.standing(),
+                it.link(),
+                it.permalink(),
+                changedAt);
     }
 
     private static String id(String name) {

@@ -15,15 +15,22 @@ import org.springframework.web.context.support.WebApplicationContextUtils;
 /** Lets a request come from one of the demonstration's people: {@code mvc.get().uri("/arcs").with(SignedIn.as(Role.AUTHOR))}. */
 public final class SignedIn implements RequestPostProcessor {
 
+    private final String name;
     private final Role[] roles;
 
-    private SignedIn(Role... roles) {
+    private SignedIn(String name, Role... roles) {
+        this.name = name;
         this.roles = roles;
     }
 
     /** Somebody with these roles, called by the first. */
     public static RequestPostProcessor as(Role... roles) {
-        return new SignedIn(roles);
+        return new SignedIn(roles[0].key(), roles);
+    }
+
+    /** The same person, who holds no role any more. */
+    public static RequestPostProcessor noLongerAs(Role role) {
+        return new SignedIn(role.key());
     }
 
     @Override
@@ -33,7 +40,6 @@ public final class SignedIn implements RequestPostProcessor {
                 .map(role -> "/kaari/viestinta/" + role.key())
                 .toList();
         var now = Instant.now();
-        var name = roles[0].key();
         var token = new OidcIdToken(
                 "token",
                 now,

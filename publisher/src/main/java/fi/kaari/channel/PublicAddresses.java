@@ -2,9 +2,9 @@ package fi.kaari.channel;
 
 import fi.kaari.media.MediaItem;
 import fi.kaari.media.MediaLinks;
+import fi.kaari.workspace.PublicAddress;
 import java.net.URI;
 import java.time.Duration;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Where platforms fetch media from: signed addresses below {@code kaari.public-url}. */
@@ -14,22 +14,14 @@ class PublicAddresses {
     private static final Duration LIFE = Duration.ofHours(24);
 
     private final MediaLinks links;
-    private final Environment environment;
+    private final PublicAddress address;
 
-    PublicAddresses(MediaLinks links, Environment environment) {
+    PublicAddresses(MediaLinks links, PublicAddress address) {
         this.links = links;
-        this.environment = environment;
+        this.address = address;
     }
 
     URI of(MediaItem item) {
-        return URI.create(base() + links.path(item.id(), LIFE));
-    }
-
-    /** Asked for each time: the port of an embedded default is known only once it runs. */
-    private String base() {
-        var configured = environment.getProperty("kaari.public-url", "");
-        return configured.isEmpty()
-                ? "http://127.0.0.1:" + environment.getProperty("local.server.port", "8080")
-                : configured.replaceAll("/+$", "");
+        return address.of(links.path(item.id(), LIFE));
     }
 }
