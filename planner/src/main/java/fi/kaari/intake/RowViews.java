@@ -50,10 +50,15 @@ class RowViews {
                     planned,
                     planned.media().stream().map(this::file).toList(),
                     said(judgement.errors()),
-                    said(judgement.warnings()),
+                    said(judgement.warnings().stream().filter(Session::isShownApart).toList()),
                     judgement.changes().stream().map(this::change).toList(),
                     judgement.errors().stream().flatMap(this::choices).toList(),
                     link(judgement));
+        }
+
+        /** Missing files are marked where they are named. */
+        private static boolean isShownApart(Finding warning) {
+            return !warning.code().equals("media.missing");
         }
 
         List<String> missing(Row row) {
