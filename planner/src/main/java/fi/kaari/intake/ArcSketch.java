@@ -45,8 +45,8 @@ record ArcSketch(
     /** The same with one more of its posts. */
     ArcSketch with(Planned post) {
         var counting = countsDown || countsDown(post.text()) || countsDown(post.heading());
-        if (post.schedule() == null) return new ArcSketch(name, listed, beats, first, last, counting, posts + 1);
-        var day = post.schedule().local().toLocalDate();
+        var day = post.day();
+        if (day == null) return new ArcSketch(name, listed, beats, first, last, counting, posts + 1);
         return new ArcSketch(
                 name, listed, beatsWith(post.beat(), day), earlier(first, day), later(last, day), counting, posts + 1);
     }

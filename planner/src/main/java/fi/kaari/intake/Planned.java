@@ -4,6 +4,7 @@ import fi.kaari.channel.Channel;
 import fi.kaari.post.Attachment;
 import fi.kaari.post.Schedule;
 import fi.kaari.post.Variant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title what colleagues call the post
  * @param channel null if the row names none that there is
+ * @param day null if the row names no day that there is
  * @param schedule null if the row names no time that there is
  * @param heading what readers see above the text, on platforms that have such a thing
  */
@@ -23,6 +25,7 @@ record Planned(
         String title,
         @Nullable Channel channel,
         Locale language,
+        @Nullable LocalDate day,
         @Nullable Schedule schedule,
         String heading,
         String text,

@@ -24,7 +24,8 @@ class Taking {
         this.trail = trail;
     }
 
-    void take(Actor actor, Shift shift) {
+    /** @return whether there is more that could be taken */
+    boolean take(Actor actor, Shift shift) {
         var chosen = rows.chosenUnits(shift.intake());
         shift.begin(Stage.TAKING, chosen.size());
         var errand = errands.begin(actor, shift.intake());
@@ -35,6 +36,7 @@ class Taking {
             shift.step(++done);
         }
         trail.taken(actor, shift.intake());
+        return rows.counts(shift.intake()).takeable() > 0;
     }
 
     private void take(Errand errand, ArcEntry entry) {

@@ -44,7 +44,8 @@ final class Understanding {
         var arc = arc();
         var title = title();
         var language = language();
-        var schedule = schedule();
+        var date = needed(Column.DATE, () -> WrittenDate.parse(row.get(Column.DATE)));
+        var schedule = schedule(date);
         var media = Enclosure.read(row.get(Column.MEDIA), row.get(Column.ALTERNATIVE_TEXT), findings);
         if (media.isEmpty()) require(Column.TEXT);
         if (row.get(Column.TEXT).getBytes(StandardCharsets.UTF_8).length > MOST_BYTES)
@@ -57,6 +58,7 @@ final class Understanding {
                 title,
                 channel,
                 language,
+                date == null ? null : date.date(),
                 schedule,
                 words.heading(),
                 words.text(),
@@ -95,8 +97,7 @@ final class Understanding {
                 : terms.language();
     }
 
-    private @Nullable Schedule schedule() {
-        var date = needed(Column.DATE, () -> WrittenDate.parse(row.get(Column.DATE)));
+    private @Nullable Schedule schedule(@Nullable WrittenDate date) {
         var time = time(date);
         if (date == null || time == null) return null;
         date.contradiction()

@@ -51,9 +51,11 @@ class Workshop {
         return work(intake, Stage.JUDGING, shift -> judging.judge(workspace, shift));
     }
 
-    /** Takes what is chosen. */
+    /** Takes what is chosen, and looks again at what is left: it may join what was taken. */
     CompletableFuture<Void> take(Actor actor, IntakeId intake) {
-        return work(intake, Stage.TAKING, shift -> taking.take(actor, shift));
+        return work(intake, Stage.TAKING, shift -> {
+            if (taking.take(actor, shift)) judging.judge(actor.workspace(), shift);
+        });
     }
 
     private void readAndRemove(Path file, Shift shift) throws IOException {

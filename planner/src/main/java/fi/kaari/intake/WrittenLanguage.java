@@ -12,6 +12,9 @@ final class WrittenLanguage {
 
     private static final List<Locale> READERS =
             List.of(Locale.of("fi"), Locale.of("sv"), Locale.of("nb"), Locale.ENGLISH);
+    /** Languages of the Nordic countries and their newcomers that have no code of two letters. */
+    private static final List<String> LONGER_CODES = List.of("ckb", "sma", "smj", "smn", "sms", "fkv", "fit");
+
     private static final Map<String, Locale> NAMES = names();
 
     private WrittenLanguage() {}
@@ -27,15 +30,16 @@ final class WrittenLanguage {
 
     private static Map<String, Locale> names() {
         var names = new HashMap<String, Locale>();
-        for (var code : Locale.getISOLanguages()) {
-            var language = Locale.of(code);
-            names.put(code, language);
-            Stream.concat(READERS.stream(), Stream.of(language))
-                    .map(language::getDisplayLanguage)
-                    .map(Words::plain)
-                    .filter(name -> name.length() > 2)
-                    .forEach(name -> names.putIfAbsent(name, language));
-        }
+        Stream.concat(Stream.of(Locale.getISOLanguages()), LONGER_CODES.stream())
+                .map(Locale::of)
+                .forEach(language -> {
+                    names.put(language.getLanguage(), language);
+                    Stream.concat(READERS.stream(), Stream.of(language))
+                            .map(language::getDisplayLanguage)
+                            .map(Words::plain)
+                            .filter(name -> name.length() > 2)
+                            .forEach(name -> names.putIfAbsent(name, language));
+                });
         return Map.copyOf(names);
     }
 }
