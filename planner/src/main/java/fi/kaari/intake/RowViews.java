@@ -50,7 +50,9 @@ class RowViews {
                     planned,
                     planned.media().stream().map(this::file).toList(),
                     said(judgement.errors()),
-                    said(judgement.warnings().stream().filter(Session::isShownApart).toList()),
+                    said(judgement.warnings().stream()
+                            .filter(Session::isShownApart)
+                            .toList()),
                     judgement.changes().stream().map(this::change).toList(),
                     judgement.errors().stream().flatMap(this::choices).toList(),
                     link(judgement));

@@ -32,21 +32,37 @@ final class Crafted {
     static Crafted workbook(String rows, String... texts) {
         var items = new StringBuilder();
         for (var text : texts) items.append("<si><t>").append(text).append("</t></si>");
-        return new Crafted()
+        return workbooks(rows).with(TEXTS, HEAD + "<sst " + MAIN + ">" + items + "</sst>");
+    }
+
+    /** A workbook with several sheets. */
+    static Crafted workbooks(String... sheets) {
+        var types = new StringBuilder(part("/" + WORKBOOK, "sheet.main") + part("/" + TEXTS, "sharedStrings"));
+        var links = new StringBuilder();
+        var names = new StringBuilder();
+        for (int number = 1; number <= sheets.length; number++) {
+            types.append(part("/xl/worksheets/sheet" + number + ".xml", "worksheet"));
+            links.append("<Relationship Id=\"rId" + number + "\" Type=\"" + LINKS
+                    + "/worksheet\" Target=\"worksheets/sheet" + number + ".xml\"/>");
+            names.append("<sheet name=\"Plan " + number + "\" sheetId=\"" + number + "\" r:id=\"rId" + number + "\"/>");
+        }
+        var crafted = new Crafted()
                 .with(
                         "[Content_Types].xml",
-                        HEAD + "<Types xmlns=\"" + PACKAGE + "content-types\">" + part("/" + WORKBOOK, "sheet.main")
-                                + part("/" + SHEET, "worksheet") + part("/" + TEXTS, "sharedStrings") + "</Types>")
+                        HEAD + "<Types xmlns=\"" + PACKAGE + "content-types\">" + types + "</Types>")
                 .with(
                         "xl/_rels/workbook.xml.rels",
-                        HEAD + "<Relationships xmlns=\"" + PACKAGE + "relationships\"><Relationship Id=\"rId1\" Type=\""
-                                + LINKS + "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>")
+                        HEAD + "<Relationships xmlns=\"" + PACKAGE + "relationships\">" + links + "</Relationships>")
                 .with(
                         WORKBOOK,
-                        HEAD + "<workbook " + MAIN + " xmlns:r=\"" + LINKS
-                                + "\"><sheets><sheet name=\"Plan\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>")
-                .with(TEXTS, HEAD + "<sst " + MAIN + ">" + items + "</sst>")
-                .with(SHEET, HEAD + "<worksheet " + MAIN + "><sheetData>" + rows + "</sheetData></worksheet>");
+                        HEAD + "<workbook " + MAIN + " xmlns:r=\"" + LINKS + "\"><sheets>" + names
+                                + "</sheets></workbook>")
+                .with(TEXTS, HEAD + "<sst " + MAIN + "></sst>");
+        for (int number = 1; number <= sheets.length; number++)
+            crafted.with(
+                    "xl/worksheets/sheet" + number + ".xml",
+                    HEAD + "<worksheet " + MAIN + "><sheetData>" + sheets[number - 1] + "</sheetData></worksheet>");
+        return crafted;
     }
 
     /** A cell with a text. */

@@ -45,7 +45,12 @@ class PlanFileTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {Crafted.SHEET, Crafted.TEXTS, Crafted.WORKBOOK, "[Content_Types].xml", "xl/_rels/workbook.xml.rels"
+            strings = {
+                Crafted.SHEET,
+                Crafted.TEXTS,
+                Crafted.WORKBOOK,
+                "[Content_Types].xml",
+                "xl/_rels/workbook.xml.rels"
             })
     void aPartWithADocumentTypeIsRefused(String part) {
         refused("doctype", Crafted.workbook(ROWS).prefixing(part, "<!DOCTYPE x [<!ENTITY a \"b\">]>"));
@@ -83,8 +88,7 @@ class PlanFileTest {
 
         refused(
                 "doctype",
-                Crafted.workbook(Crafted.row(1, Crafted.text("A1", "&a29;")))
-                        .prefixing(Crafted.SHEET, laughs + "]>"));
+                Crafted.workbook(Crafted.row(1, Crafted.text("A1", "&a29;"))).prefixing(Crafted.SHEET, laughs + "]>"));
     }
 
     @Test
@@ -124,7 +128,9 @@ class PlanFileTest {
     @Test
     void aReferenceToATextThatIsNotThereIsDamage() {
         refused("damaged", Crafted.workbook(Crafted.row(1, "<c r=\"A1\" t=\"s\"><v>2000000000</v></c>"), "one"));
-        refused("damaged", Crafted.workbook(Crafted.row(1, "<c r=\"A1\" t=\"s\"><v>99999999999999999999</v></c>"), "one"));
+        refused(
+                "damaged",
+                Crafted.workbook(Crafted.row(1, "<c r=\"A1\" t=\"s\"><v>99999999999999999999</v></c>"), "one"));
     }
 
     @ParameterizedTest
@@ -166,8 +172,9 @@ class PlanFileTest {
         var file = Crafted.workbook(Crafted.row(1, Crafted.number("A1", "1E999"), Crafted.number("B1", "abc")))
                 .in(directory);
 
-        assertThat(lines(file)).singleElement().satisfies(line -> assertThat(line.cells())
-                .allMatch(cell -> cell instanceof Cell.Failure));
+        assertThat(lines(file))
+                .singleElement()
+                .satisfies(line -> assertThat(line.cells()).allMatch(cell -> cell instanceof Cell.Failure));
     }
 
     @Test
@@ -186,8 +193,10 @@ class PlanFileTest {
                         "<c r=\"C1\" t=\"e\"><v>#REF!</v></c>"))
                 .in(directory);
 
-        assertThat(lines(file)).singleElement().satisfies(line -> assertThat(line.cells())
-                .containsExactly(new Cell.Formula(), new Cell.Words("luonnos"), new Cell.Failure("#REF!")));
+        assertThat(lines(file))
+                .singleElement()
+                .satisfies(line -> assertThat(line.cells())
+                        .containsExactly(new Cell.Formula(), new Cell.Words("luonnos"), new Cell.Failure("#REF!")));
     }
 
     @Test
@@ -292,11 +301,10 @@ class PlanFileTest {
     }
 
     private static Consumer<Throwable> refusal(String code, Object... arguments) {
-        return thrown -> assertThat(thrown)
-                .isInstanceOfSatisfying(FileRefused.class, refused -> {
-                    assertThat(refused.code()).isEqualTo(code);
-                    assertThat(refused.arguments()).containsExactly(arguments);
-                });
+        return thrown -> assertThat(thrown).isInstanceOfSatisfying(FileRefused.class, refused -> {
+            assertThat(refused.code()).isEqualTo(code);
+            assertThat(refused.arguments()).containsExactly(arguments);
+        });
     }
 
     private static List<Line> lines(Path file) throws IOException {

@@ -40,7 +40,8 @@ final class Protocol {
     private void preview(ArcEntry entry) {
         var facts = ArcFacts.of(entry.sketch());
         lines.add("ARC " + entry.verdict() + " " + entry.sketch().name());
-        lines.add("  " + facts.shapeOrUsual().key() + " " + facts.from() + " – " + facts.to() + " event " + facts.event());
+        lines.add("  " + facts.shapeOrUsual().key() + " " + facts.from() + " – " + facts.to() + " event "
+                + facts.event());
         entry.changes().forEach(this::change);
         entry.findings().forEach(this::finding);
         lines.add("");
@@ -76,14 +77,16 @@ final class Protocol {
     private void arc(Arc arc) {
         var outline = arc.outline();
         lines.add("ARC " + arc.name());
-        lines.add("  " + outline.shape().key() + " " + outline.from() + " – " + outline.to() + " event " + outline.eventOn());
+        lines.add("  " + outline.shape().key() + " " + outline.from() + " – " + outline.to() + " event "
+                + outline.eventOn());
         lines.add("  goal: " + outline.goal());
         lines.add("  target: " + outline.target());
         lines.add("  audience: " + outline.audience());
         lines.add("  key message: " + outline.keyMessage());
         lines.add("  owner: " + outline.owner());
-        arc.beats().forEach(beat -> lines.add("  beat: " + beat.name() + " (" + beat.kind().key() + ", "
-                + beat.tension() + ") " + beat.from() + " – " + beat.to()));
+        arc.beats()
+                .forEach(beat -> lines.add("  beat: " + beat.name() + " ("
+                        + beat.kind().key() + ", " + beat.tension() + ") " + beat.from() + " – " + beat.to()));
         lines.add("");
         house.get(Posts.class).of(arc.id()).forEach(post -> post(arc, post));
     }
@@ -101,8 +104,10 @@ final class Protocol {
         if (!variant.title().isEmpty()) lines.add("      title: " + variant.title());
         variant.text().lines().forEach(line -> lines.add("      | " + line));
         if (!variant.link().isEmpty()) lines.add("      link: " + variant.link());
-        variant.media().forEach(attachment -> lines.add("      file: "
-                + house.get(MediaLibrary.class).get(attachment.media()).name() + ": " + attachment.alternativeText()));
+        variant.media()
+                .forEach(attachment -> lines.add("      file: "
+                        + house.get(MediaLibrary.class).get(attachment.media()).name() + ": "
+                        + attachment.alternativeText()));
     }
 
     private String text() {

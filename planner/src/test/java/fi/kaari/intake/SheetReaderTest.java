@@ -102,7 +102,9 @@ class SheetReaderTest {
 
     @Test
     void aColumnThatIsMissingIsNoticed() {
-        assertThat(Headings.in(line(1, "Tarina|Julkaisu|Kanava|Päivä")).orElseThrow().missing())
+        assertThat(Headings.in(line(1, "Tarina|Julkaisu|Kanava|Päivä"))
+                        .orElseThrow()
+                        .missing())
                 .containsExactly(Column.TEXT);
     }
 
@@ -153,7 +155,9 @@ class SheetReaderTest {
                 "A|B|Facebook|1.2.2027|x|a.jpg||c.jpg|A||C");
 
         assertThat(Enclosure.read(
-                        rows.getFirst().get(Column.MEDIA), rows.getFirst().get(Column.ALTERNATIVE_TEXT), new ArrayList<>()))
+                        rows.getFirst().get(Column.MEDIA),
+                        rows.getFirst().get(Column.ALTERNATIVE_TEXT),
+                        new ArrayList<>()))
                 .extracting(Enclosure::fileName)
                 .containsExactly("a.jpg", "c.jpg");
     }
@@ -219,8 +223,9 @@ class SheetReaderTest {
     void aSheetOfCountlessColumnsIsRefused() {
         var many = HEADINGS + "|x".repeat(300);
 
-        assertThatThrownBy(() -> read(many)).isInstanceOfSatisfying(FileRefused.class, refused -> assertThat(refused.code())
-                .isEqualTo("too-many-columns"));
+        assertThatThrownBy(() -> read(many))
+                .isInstanceOfSatisfying(
+                        FileRefused.class, refused -> assertThat(refused.code()).isEqualTo("too-many-columns"));
     }
 
     @Test
@@ -239,7 +244,8 @@ class SheetReaderTest {
     private static List<Written> read(String... lines) {
         var reader = new SheetReader("");
         var rows = new ArrayList<Written>();
-        for (int at = 0; at < lines.length; at++) reader.next(line(at + 1, lines[at])).ifPresent(rows::add);
+        for (int at = 0; at < lines.length; at++)
+            reader.next(line(at + 1, lines[at])).ifPresent(rows::add);
         return rows;
     }
 

@@ -56,7 +56,8 @@ class UnderstandingTest {
         assertThat(planned.channel().platform()).isEqualTo("instagram");
         assertThat(planned.language()).isEqualTo(Locale.of("sv"));
         assertThat(planned.schedule().due()).isEqualTo("2027-03-01T07:30:00Z");
-        assertThat(planned.media()).containsExactly(new Enclosure("a.jpg", "Ensimmäinen"), new Enclosure("b.jpg", "Toinen"));
+        assertThat(planned.media())
+                .containsExactly(new Enclosure("a.jpg", "Ensimmäinen"), new Enclosure("b.jpg", "Toinen"));
     }
 
     @ParameterizedTest
@@ -73,7 +74,8 @@ class UnderstandingTest {
         "Työllisyyspalvelut, facebook"
     })
     void aChannelIsCalledByItsPlatformItsNameOrBoth(String words, String platform) {
-        assertThat(understood(Map.of(Column.CHANNEL, words)).channel().platform()).isEqualTo(platform);
+        assertThat(understood(Map.of(Column.CHANNEL, words)).channel().platform())
+                .isEqualTo(platform);
     }
 
     @ParameterizedTest
@@ -119,7 +121,8 @@ class UnderstandingTest {
 
     @Test
     void aNameIsSuggestedFromTheText() {
-        assertThat(understood(Map.of(Column.TITLE, "", Column.TEXT, "Kuulitko jo nämä kolme myyttiä hoiva-alan työstä?"))
+        assertThat(understood(Map.of(
+                                Column.TITLE, "", Column.TEXT, "Kuulitko jo nämä kolme myyttiä hoiva-alan työstä?"))
                         .findings())
                 .containsExactly(Finding.error("missing.title.like", "Kuulitko jo nämä kolme myyttiä hoiva-alan"));
     }
@@ -172,7 +175,8 @@ class UnderstandingTest {
 
     @Test
     void theLineOfHyphensStaysInTheTextWhereThereIsNoTitle() {
-        assertThat(understood(Map.of(Column.TEXT, "Otsikko\n---\nKuvaus")).text()).isEqualTo("Otsikko\n---\nKuvaus");
+        assertThat(understood(Map.of(Column.TEXT, "Otsikko\n---\nKuvaus")).text())
+                .isEqualTo("Otsikko\n---\nKuvaus");
     }
 
     @Test

@@ -147,7 +147,8 @@ class WrittenTest {
     void aSpanIsAnsweredWithItsBeginning() {
         assertThatThrownBy(() -> WrittenTime.parse("klo 09.00–10.00"))
                 .isInstanceOfSatisfying(
-                        Unreadable.class, unreadable -> assertThat(unreadable.finding())
+                        Unreadable.class,
+                        unreadable -> assertThat(unreadable.finding())
                                 .isEqualTo(Finding.error("time.span", "klo 09.00–10.00", "09.00")));
     }
 
@@ -183,14 +184,15 @@ class WrittenTest {
         "skoltesamisk, sms"
     })
     void aLanguageIsReadByItsCodeAndByItsNames(String words, String language) {
-        if (language == null) assertThatThrownBy(() -> WrittenLanguage.parse(words)).satisfies(saying("language"));
+        if (language == null)
+            assertThatThrownBy(() -> WrittenLanguage.parse(words)).satisfies(saying("language"));
         else assertThat(WrittenLanguage.parse(words)).isEqualTo(Locale.forLanguageTag(language));
     }
 
     private static Consumer<Throwable> saying(String code) {
         return thrown -> assertThat(thrown)
-                .isInstanceOfSatisfying(Unreadable.class, unreadable -> assertThat(
-                                unreadable.finding().code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Unreadable.class,
+                        unreadable -> assertThat(unreadable.finding().code()).isEqualTo(code));
     }
 }
