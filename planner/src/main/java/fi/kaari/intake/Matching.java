@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +34,11 @@ final class Matching {
             // it moved to another day
             new Sign(Matching::openOrigin, it -> joined(it.arc(), it.title(), voice(it))),
             // it has another name
-            new Sign(Matching::openOrigin, it -> it.text().isEmpty() ? null : joined(it.arc(), it.text(), voice(it))),
-            // the arc has another name
-            new Sign(Matching::openOrigin, it -> joined(it.title(), voice(it), it.local())));
+            new Sign(Matching::openOrigin, it -> it.text().isEmpty() ? null : joined(it.arc(), it.text(), voice(it))));
+
+    /** The arc has another name. */
+    private static final Sign OTHER_ARC =
+            new Sign(Matching::openOrigin, it -> joined(it.title(), it.text(), voice(it), it.local()));
 
     private final Map<Integer, Known> found = new HashMap<>();
     private final Set<Known> claimed = new HashSet<>();
@@ -51,7 +54,16 @@ final class Matching {
                         .thenComparing(it -> it.local().orElse(null), Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
         SIGNS.forEach(sign -> matching.look(sign, rows, earliestFirst));
+        matching.look(OTHER_ARC, rows, ofArcsGone(rows, earliestFirst));
         return Map.copyOf(matching.found);
+    }
+
+    /** What came from arcs that the file no longer names. */
+    private static List<Known> ofArcsGone(Map<Integer, Identity> rows, List<Known> known) {
+        var arcs = rows.values().stream().map(Identity::arc).collect(Collectors.toSet());
+        return known.stream()
+                .filter(each -> openOrigin(each).noneMatch(origin -> arcs.contains(origin.arc())))
+                .toList();
     }
 
     private void look(Sign sign, Map<Integer, Identity> rows, List<Known> known) {

@@ -137,6 +137,17 @@ class ReimportTest {
     }
 
     @Test
+    void aPostOfTheSameNameInAnotherArcIsAnother() {
+        take(FACEBOOK);
+
+        assertThat(row(bring(FACEBOOK.replace("Kevät;", "Kesä;").replace("Tervetuloa", "Tule")), 2)
+                        .verdict())
+                .isEqualTo(Verdict.NEW);
+        assertThat(row(bring(FACEBOOK + FACEBOOK.replace("Kevät;", "Kesä;")), 3).verdict())
+                .isEqualTo(Verdict.NEW);
+    }
+
+    @Test
     void anIdInTheFileOutweighsEverythingElse() {
         var headings = "Id;Tarina;Julkaisu;Kanava;Päivä;Klo;Teksti\n";
         desk.take(desk.bringText(headings + "K-1;Kevät;Avajaiset;Facebook;1.3.2027;9;Yksi\n"));
