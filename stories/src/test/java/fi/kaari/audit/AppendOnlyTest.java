@@ -30,14 +30,12 @@ class AppendOnlyTest {
 
     @Test
     void nobodyElseWritesToTheTrail() throws IOException {
-        var named = sources()
-                .filter(file -> read(file).contains("audit_entry") || read(file).contains("audit_chain"))
+        var writers = sources()
+                .filter(file -> read(file).contains("INTO audit_"))
                 .map(file -> file.getFileName().toString())
                 .toList();
 
-        assertThat(named)
-                .containsExactlyInAnyOrder(
-                        "AuditTable.java", "V1__workspaces_people_audit.sql", "V40__finding_in_the_trail.sql");
+        assertThat(writers).containsExactly("AuditTable.java");
     }
 
     private static Stream<Path> sources() throws IOException {
