@@ -153,7 +153,10 @@ on("click", (event) => {
 });
 on("click", (event) => {
   if (event.target.matches("dialog[open]")) event.target.close();
-  event.target.closest("[data-close]")?.closest("dialog")?.close();
+  const closer = event.target.closest("[data-close]");
+  if (!closer?.closest("dialog")) return;
+  event.preventDefault();
+  closer.closest("dialog").close();
 });
 
 const openFrom = async (address) => {
@@ -447,6 +450,48 @@ on("htmx:afterRequest", (event) => {
 });
 addEventListener("beforeunload", (event) => {
   if (find("form[data-changed]")) event.preventDefault();
+});
+
+/* What is typed into a form that is kept stays in this tab until it is saved, even if the session ends in between. */
+
+const keptAs = (name) => `kept:${name}`;
+const typed = (form) => [...new FormData(form)].filter(([name]) => name !== "_csrf");
+const asText = (fields) => JSON.stringify(fields.map(([name, value]) => [name, value.replaceAll("\r\n", "\n")]));
+
+const bringBack = (form, kept) => {
+  const back = document.createElement("form");
+  back.method = "post";
+  back.action = form.dataset.back;
+  const csrf = find('input[name="_csrf"]', form);
+  [...JSON.parse(kept), ["_csrf", csrf.value]].forEach(([name, value]) => {
+    const field = back.appendChild(document.createElement("textarea"));
+    field.name = name;
+    field.value = value;
+  });
+  back.hidden = true;
+  document.body.append(back);
+  back.submit();
+};
+
+all("form[data-keep]").forEach((form) => {
+  const name = keptAs(form.dataset.keep);
+  const kept = sessionStorage.getItem(name);
+  if ("saved" in form.dataset) sessionStorage.removeItem(name);
+  else if (kept && !("unsaved" in form.dataset) && kept !== asText(typed(form))) bringBack(form, kept);
+});
+on("input", (event) => {
+  const form = event.target.closest("form[data-keep]");
+  if (form) sessionStorage.setItem(keptAs(form.dataset.keep), asText(typed(form)));
+});
+on("click", (event) => {
+  const forgetting = event.target.closest("[data-forget]");
+  if (!forgetting) return;
+  sessionStorage.removeItem(keptAs(forgetting.dataset.forget));
+  all("form[data-changed]").forEach((form) => delete form.dataset.changed);
+});
+/* The page comes back after the sign-in, and so does what is kept. */
+on("htmx:beforeOnLoad", (event) => {
+  if (event.detail.xhr.status === 401) all("form[data-keep]").forEach((form) => delete form.dataset.changed);
 });
 
 /* Menus that drop down close when one looks elsewhere. */

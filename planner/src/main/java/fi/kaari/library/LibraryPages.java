@@ -54,7 +54,7 @@ class LibraryPages {
 
     @GetMapping("/{id}")
     String look(Actor actor, @PathVariable MediaId id, Model view) {
-        view.addAttribute("tile", shelf.tile(library.get(actor, id)));
+        view.addAttribute("tile", new Tile(library.get(actor, id)));
         view.addAttribute("uses", plan.showing(actor.workspace(), id));
         return "library/item";
     }

@@ -3,12 +3,8 @@ package fi.kaari.library;
 import fi.kaari.media.MediaItem;
 import java.time.Duration;
 
-/**
- * A media item as pages show it.
- *
- * @param posts how many posts show it
- */
-public record Tile(MediaItem item, int posts) {
+/** A media item as pages show it. */
+public record Tile(MediaItem item) {
 
     private static final double KILOBYTE = 1_000;
     private static final double MEGABYTE = 1_000_000;

@@ -79,7 +79,7 @@ class CalendarPageTest {
         var post = storyboard.post(arc, "Haku alkaa", "2031-03-12T12:00");
 
         var week = page("/calendar?week=2031-W11");
-        var agenda = page("/calendar?agenda=2031-03");
+        var agenda = page("/calendar?agenda=2031-03&arc=" + arc.id());
 
         assertThat(week.selectFirst("h1").text()).isEqualTo("Week 11 10 March – 16 March 2031");
         assertThat(week.selectFirst("[data-date=2031-03-12] .chip-text").text()).isEqualTo("Kesätyöt · Koukku");

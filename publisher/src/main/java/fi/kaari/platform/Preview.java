@@ -36,6 +36,11 @@ public record Preview(
     }
 
     public boolean isRightToLeft() {
+        return isRightToLeft(language);
+    }
+
+    /** Whether the language is written from right to left. */
+    public static boolean isRightToLeft(Locale language) {
         return RIGHT_TO_LEFT.contains(language.getLanguage());
     }
 

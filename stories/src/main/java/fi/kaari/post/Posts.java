@@ -133,16 +133,33 @@ public class Posts {
     }
 
     /**
-     * Changes one variant. What others have done to the rest of the post meanwhile stays, and stands in nobody's way.
+     * What {@link #revise} would make of the newest version, without storing it.
+     *
+     * @throws InvalidPost if it cannot be as it was entered
+     */
+    @Transactional
+    public Post rehearse(Actor actor, PostId id, UnaryOperator<Post> change) {
+        var before = get(actor, id);
+        var changed = change.apply(before);
+        requirements.forEach(requirement -> requirement.require(before, changed));
+        return changed;
+    }
+
+    /**
+     * Changes what one variant tells. What others have done to its time or to the rest of the post meanwhile stays, and
+     * stands in nobody's way.
      *
      * @param expected the revision that the person was looking at
-     * @throws StalePost if somebody else has changed this variant since
+     * @throws StalePost if somebody else has changed what this variant tells since
      */
     @Transactional
     public Post rewrite(Actor actor, PostId id, long expected, VariantId variant, UnaryOperator<Variant> change) {
         var current = get(actor, id);
-        var seen = revision(id, expected).flatMap(post -> post.variant(variant));
-        var isUntouched = seen.isPresent() && seen.equals(current.variant(variant));
+        var isUntouched = revision(id, expected)
+                .flatMap(seen -> seen.variant(variant))
+                .filter(seen ->
+                        current.variant(variant).filter(seen::tellsTheSameAs).isPresent())
+                .isPresent();
         return revise(actor, id, isUntouched ? current.revision() : expected, post -> post.changing(variant, change));
     }
 

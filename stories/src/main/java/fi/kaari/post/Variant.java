@@ -75,6 +75,16 @@ public record Variant(
         return new Variant(id, channel, language, title, text, template, link, media, changed);
     }
 
+    /** The same channel, language and time, telling what the other tells. */
+    public Variant telling(Variant other) {
+        return new Variant(
+                id, channel, language, other.title, other.text, other.template, other.link, other.media, schedule);
+    }
+
+    boolean tellsTheSameAs(Variant other) {
+        return equals(telling(other));
+    }
+
     boolean shows(MediaId item) {
         return media.stream().anyMatch(attachment -> attachment.media().equals(item));
     }

@@ -12,6 +12,9 @@ final class HashSigns {
     /** Stands for a hash sign that is to be read; a code point that Unicode keeps out of texts. */
     static final char HIDDEN = '\uFDD0';
 
+    /** Stands between an end and the end of its line, and is never read; another such code point. */
+    static final char LINE_END = '\uFDD1';
+
     /** A passage that is taken word for word, a comment, or a hash sign and what follows it. */
     private static final Pattern SIGN = Pattern.compile(
             "(?<verbatim>#\\[\\[.*?]]#)|(?<comment>#[#*])"
@@ -47,7 +50,7 @@ final class HashSigns {
 
     /** The text that readers see. */
     static String show(String written) {
-        return written.replace(HIDDEN, '#');
+        return written.replace(HIDDEN, '#').replace(Character.toString(LINE_END), "");
     }
 
     private void read(Matcher sign) {

@@ -9,7 +9,10 @@ final class Source {
     static final int MOST_BRACKETS = 30;
 
     /** Characters that nobody sees; some of them have a meaning of their own to Velocity or to us. */
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|" + HashSigns.HIDDEN);
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|" + HashSigns.HIDDEN + "|" + HashSigns.LINE_END);
+
+    private static final Pattern LAST_END = Pattern.compile("(?m)#(?:end|\\{end})(?=[ \\t]*+$)");
 
     /** A name with a letter outside ASCII, at which Velocity would end it and take it for another; or a verbatim passage. */
     private static final Pattern FOREIGN_NAME = Pattern.compile(
@@ -27,7 +30,17 @@ final class Source {
         requireVisible(source);
         requireShallow(source);
         requirePlainNames(source);
-        return HashSigns.hide(source);
+        return guarded(HashSigns.hide(source));
+    }
+
+    /** Velocity takes the end of a line for a last {@code #end}'s own, which it is only where nothing else is on the line. */
+    private static String guarded(String source) {
+        return LAST_END.matcher(source)
+                .replaceAll(end -> isAfterWords(source, end.start()) ? end.group() + HashSigns.LINE_END : end.group());
+    }
+
+    private static boolean isAfterWords(String source, int end) {
+        return !source.substring(source.lastIndexOf('\n', end) + 1, end).isBlank();
     }
 
     private static void requireVisible(String source) {

@@ -156,6 +156,24 @@ class PostsTest {
     }
 
     @Test
+    void aVariantThatWasMovedMeanwhileIsWrittenWhereItIsNow() {
+        var variant = variant("Alku");
+        var post = draft(variant);
+        var later = variant.schedule().due().plusSeconds(3600);
+        posts.move(
+                Cast.author(),
+                post.id(),
+                1,
+                variant.id(),
+                Story.variant(ChannelId.random(), "", later).schedule());
+
+        var after = rewrite(Cast.expert(), post, variant, "Loppu").variants().getFirst();
+
+        assertThat(after.text()).isEqualTo("Loppu");
+        assertThat(after.schedule().due()).isEqualTo(later);
+    }
+
+    @Test
     void twoPeopleDoNotWriteTheSameVariantOverEachOther() {
         var variant = variant("Alku");
         var post = draft(variant);

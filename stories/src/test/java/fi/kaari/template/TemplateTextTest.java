@@ -44,6 +44,12 @@ class TemplateTextTest {
     }
 
     @Test
+    void aConditionWithinALineKeepsTheLine() {
+        assertThat(filled("Ensin.\n#if(true)Sitten. #end\n#if(true)Ja#{end}\nlopuksi.#if(false)!#end"))
+                .isEqualTo("Ensin.\nSitten. \nJa\nlopuksi.");
+    }
+
+    @Test
     void aLoopGoesOverAListThatIsWrittenOut() {
         assertThat(filled("#foreach($kieli in ['suomi', 'svenska', 'English'])$kieli#if($foreach.hasNext), #end#end"))
                 .isEqualTo("suomi, svenska, English");

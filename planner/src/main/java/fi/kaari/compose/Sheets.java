@@ -1,0 +1,62 @@
+package fi.kaari.compose;
+
+import fi.kaari.approval.Reviews;
+import fi.kaari.arc.Arcs;
+import fi.kaari.calendar.Plan;
+import fi.kaari.calendar.PlanEntry;
+import fi.kaari.post.Post;
+import fi.kaari.post.PostId;
+import fi.kaari.post.Variant;
+import fi.kaari.post.VariantId;
+import fi.kaari.publication.Publication;
+import fi.kaari.publication.Publications;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the page of a post shows around its variants. */
+@Component
+class Sheets {
+
+    private final Arcs arcs;
+    private final Plan plan;
+    private final Publications publications;
+    private final Reviews reviews;
+
+    Sheets(Arcs arcs, Plan plan, Publications publications, Reviews reviews) {
+        this.arcs = arcs;
+        this.plan = plan;
+        this.publications = publications;
+        this.reviews = reviews;
+    }
+
+    Sheet of(Post post) {
+        var arc = arcs.find(post.arc()).orElseThrow();
+        var beat = arc.beat(post.beat()).orElse(null);
+        return new Sheet(post, arc, beat, tabs(post), agreement(post.id()));
+    }
+
+    private Agreement agreement(PostId post) {
+        var last = reviews.of(post).stream().findFirst();
+        return new Agreement(reviews.live(post).orElse(null), last.orElse(null));
+    }
+
+    private List<Tab> tabs(Post post) {
+        var entries = plan.of(post.workspace(), post.id()).stream()
+                .collect(Collectors.toMap(PlanEntry::variant, Function.identity(), (one, other) -> one));
+        var out = out(post);
+        return post.variants().stream()
+                .map(Variant::id)
+                .map(variant -> Tab.of(entries.get(variant), out.contains(variant)))
+                .toList();
+    }
+
+    private Set<VariantId> out(Post post) {
+        return publications.of(post.id()).stream()
+                .filter(Publication::mayBeOut)
+                .map(Publication::variant)
+                .collect(Collectors.toSet());
+    }
+}
