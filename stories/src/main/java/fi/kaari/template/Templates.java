@@ -80,8 +80,8 @@ public class Templates {
         if (changed.saysTheSameAs(before)) return before;
         changed.requireSound();
         if (!table.update(changed)) throw new StaleTemplate(get(actor, id), changed);
-        record(actor, changed, "template.revised");
         events.publishEvent(new TemplateChanged(id, actor.workspace(), actor));
+        record(actor, changed, "template.revised");
         return changed;
     }
 
@@ -99,8 +99,8 @@ public class Templates {
         events.publishEvent(new TemplateLeaving(template));
         if (template.revision() != expected || !table.delete(template))
             throw new StaleTemplate(get(actor, id), template);
-        record(actor, template, "template.removed");
         events.publishEvent(new TemplateChanged(id, actor.workspace(), actor));
+        record(actor, template, "template.removed");
     }
 
     private void record(Actor actor, Template template, String verb) {

@@ -1,0 +1,25 @@
+package fi.kaari.inbox;
+
+import fi.kaari.approval.DecisionRefused;
+import fi.kaari.approval.Digest;
+import java.io.Serializable;
+
+/**
+ * A decision that did not count, for the page that says why: the flash attribute {@code attempt}.
+ *
+ * @param why {@code review.refused.<why>}
+ * @param seen the digest of what the person was looking at
+ * @param comment what they wrote, so that it is not lost
+ */
+record Attempt(String why, String seen, String comment) implements Serializable {
+
+    static final String NAME = "attempt";
+
+    static Attempt of(DecisionRefused refusal, Digest seen, String comment) {
+        return new Attempt(refusal.why().key(), seen.hex(), comment);
+    }
+
+    public Digest digest() {
+        return new Digest(seen);
+    }
+}

@@ -1,0 +1,125 @@
+package fi.kaari.inbox;
+
+import fi.kaari.approval.DecisionRefused;
+import fi.kaari.approval.Digest;
+import fi.kaari.approval.Review;
+import fi.kaari.approval.ReviewId;
+import fi.kaari.approval.Reviews;
+import fi.kaari.page.Notice;
+import fi.kaari.page.Times;
+import fi.kaari.workspace.Actor;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One review: looked at, and decided on. */
+@Controller
+@RequestMapping("/inbox/{id}")
+class DecidingController {
+
+    private final Desk desk;
+    private final Reviews reviews;
+    private final Queue queue;
+
+    DecidingController(Desk desk, Reviews reviews, Queue queue) {
+        this.desk = desk;
+        this.reviews = reviews;
+        this.queue = queue;
+    }
+
+    @GetMapping
+    String look(
+            Actor actor,
+            @PathVariable ReviewId id,
+            @ModelAttribute(name = "times", binding = false) Times times,
+            Model page) {
+        var sheet = desk.open(actor, id, times);
+        var attempt = (Attempt) page.getAttribute(Attempt.NAME);
+        var seen = attempt == null ? null : attempt.digest();
+        page.addAttribute("sheet", sheet);
+        page.addAttribute("changes", desk.changes(actor, sheet, seen, times).orElse(null));
+        page.addAttribute("waiting", waiting(actor, sheet.review()));
+        desk.remember(actor, sheet);
+        return "inbox/review";
+    }
+
+    @PostMapping("/approve")
+    String approve(
+            Actor actor,
+            @PathVariable ReviewId id,
+            Vote vote,
+            @ModelAttribute(name = "times", binding = false) Times times,
+            RedirectAttributes redirect) {
+        return counted(id, vote, redirect, () -> {
+            var review = reviews.approve(actor, id, vote.digest(), vote.comment());
+            redirect.addFlashAttribute(Notice.NAME, approved(review, title(review), times));
+            return onward(actor, review);
+        });
+    }
+
+    @PostMapping("/send-back")
+    String sendBack(Actor actor, @PathVariable ReviewId id, Vote vote, RedirectAttributes redirect) {
+        return counted(id, vote, redirect, () -> {
+            var review = reviews.sendBack(actor, id, vote.digest(), vote.comment());
+            redirect.addFlashAttribute(Notice.NAME, Notice.done("inbox.went-back", title(review)));
+            return onward(actor, review);
+        });
+    }
+
+    /** Explains a decision that does not count on the page it was made on. */
+    private static String counted(ReviewId id, Vote vote, RedirectAttributes redirect, Supplier<String> decision) {
+        try {
+            return "redirect:" + decision.get();
+        } catch (DecisionRefused refusal) {
+            redirect.addFlashAttribute(Attempt.NAME, Attempt.of(refusal, vote.digest(), vote.comment()));
+            return "redirect:/inbox/" + id;
+        }
+    }
+
+    private String onward(Actor actor, Review decided) {
+        return waiting(actor, decided).onward().map(next -> "/inbox/" + next).orElse("/inbox");
+    }
+
+    private Waiting waiting(Actor actor, Review current) {
+        return new Waiting(queue.of(reviews.waitingFor(actor)), current);
+    }
+
+    private String title(Review review) {
+        return queue.of(List.of(review)).getFirst().title();
+    }
+
+    private static Notice approved(Review review, String title, Times times) {
+        var current = review.currentStep();
+        if (current.isPresent()) return Notice.done("inbox.goes-on." + role(review, current.get()), title);
+        var isLate = review.due().isBefore(review.decisions().getLast().at());
+        return isLate
+                ? Notice.warning("inbox.too-late", title).withLink("inbox.too-late.look", "/publications")
+                : Notice.done("inbox.goes-out", title, times.moment(review.due()));
+    }
+
+    private static String role(Review review, int step) {
+        return review.flow().steps().get(step).decides().key();
+    }
+
+    /**
+     * What the form says.
+     *
+     * @param digest of what the person was looking at
+     */
+    record Vote(Digest digest, String comment) {
+
+        Vote(Digest digest, @Nullable String comment) {
+            this.digest = digest;
+            this.comment = Objects.requireNonNullElse(comment, "");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package fi.kaari.inbox;
+
+import fi.kaari.approval.Review;
+import fi.kaari.approval.Reviews;
+import fi.kaari.workspace.Actor;
+import java.util.HashSet;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The lists: what waits for me, what waits for anybody, and what I have sent. */
+@Controller
+@RequestMapping("/inbox")
+class InboxController {
+
+    private static final int NEWEST = 100;
+
+    private final Reviews reviews;
+    private final Queue queue;
+
+    InboxController(Reviews reviews, Queue queue) {
+        this.reviews = reviews;
+        this.queue = queue;
+    }
+
+    @GetMapping
+    String waiting(Actor actor, Model page) {
+        return list("waiting", reviews.waitingFor(actor), page);
+    }
+
+    @GetMapping("/all")
+    String all(Actor actor, Model page) {
+        return list("all", reviews.open(actor.workspace()), page);
+    }
+
+    @GetMapping("/sent")
+    String sent(Actor actor, Model page) {
+        var posts = new HashSet<>();
+        var latest = reviews.submittedBy(actor, NEWEST).stream()
+                .filter(review -> posts.add(review.post()))
+                .toList();
+        return list("sent", latest, page);
+    }
+
+    private String list(String name, List<Review> listed, Model page) {
+        page.addAttribute("list", name);
+        page.addAttribute("entries", queue.of(listed));
+        return "inbox/list";
+    }
+}
