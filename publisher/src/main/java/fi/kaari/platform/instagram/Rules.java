@@ -21,6 +21,8 @@ final class Rules {
     private static final Pattern HASHTAG = Pattern.compile("(?<![\\w&])#\\w+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern MENTION =
             Pattern.compile("(?<![\\w.])@[A-Za-z0-9_.]+", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern PLACE_OF_LINK = Pattern.compile(
+            "\\b(profi|bio\\b|link|länk|lenk)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private Rules() {}
 
@@ -43,7 +45,7 @@ final class Rules {
                 .imagesWithin(8 * MEGABYTE)
                 .videosWithin(300 * MEGABYTE)
                 .alternativeTextsWithin(1_000)
-                .warning(addsTheLink(content), "instagram.link", Field.LINK);
+                .warning(addsTheLink(content) && !saysWhere(content), "instagram.link", Field.LINK);
         content.images().stream()
                 .filter(Rules::isMisshapen)
                 .forEach(image -> checklist.error(true, "instagram.shape", Field.MEDIA, image.name()));
@@ -69,6 +71,11 @@ final class Rules {
 
     private static boolean addsTheLink(Content content) {
         return !caption(content).equals(content.text());
+    }
+
+    /** Whether the words lead readers to a link that they can tap, in the languages in which we know how that is said. */
+    private static boolean saysWhere(Content content) {
+        return PLACE_OF_LINK.matcher(content.text()).find();
     }
 
     private static boolean isMisshapen(Medium image) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RulesTest {
 
@@ -29,6 +31,13 @@ class RulesTest {
         assertThat(Rules.characters(content).used()).isEqualTo(32);
         assertThat(Rules.characters(content).limit()).isEqualTo(2_200);
         assertThat(codes(content)).containsExactly("instagram.link");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Linkki profiilissa.", "Länken finns i vår profil.", "Lenke i bio", "More: link in bio"})
+    void whoever_says_where_the_link_is_hears_no_more_about_it(String text) {
+        assertThat(codes(content(text, "https://example.org/a", gallery.photo(1, ""))))
+                .isEmpty();
     }
 
     @Test
