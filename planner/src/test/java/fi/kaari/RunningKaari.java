@@ -43,7 +43,8 @@ public final class RunningKaari implements AutoCloseable {
 
     /**
      * @param directory holds {@code data} and the log {@code kaari.log}
-     * @param arguments settings, e.g. {@code --kaari.publishing.lead=1m}
+     * @param arguments settings, e.g. {@code --kaari.publishing.lead=1m}, and options of the machine, e.g.
+     *     {@code -Xmx128m}
      */
     public static RunningKaari in(Path directory, String... arguments) {
         return new RunningKaari(directory, freePort(), List.of(arguments));
@@ -107,14 +108,11 @@ public final class RunningKaari implements AutoCloseable {
     }
 
     private Process launch() {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-cp",
-                classPath(),
-                "fi.kaari.KaariApplication",
-                "--server.port=" + port));
-        command.addAll(arguments);
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
+        arguments.stream().filter(RunningKaari::isForMachine).forEach(command::add);
+        command.addAll(List.of("-cp", classPath(), "fi.kaari.KaariApplication", "--server.port=" + port));
+        arguments.stream().filter(argument -> !isForMachine(argument)).forEach(command::add);
         try {
             Files.createDirectories(directory);
             return new ProcessBuilder(command)
@@ -125,6 +123,10 @@ public final class RunningKaari implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static boolean isForMachine(String argument) {
+        return argument.startsWith("-X");
     }
 
     /** The tests' own class path without the tests: surefire may hide it behind a manifest. */

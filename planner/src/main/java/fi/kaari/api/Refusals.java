@@ -7,6 +7,7 @@ import fi.kaari.approval.NotReadyForReview;
 import fi.kaari.arc.InvalidArc;
 import fi.kaari.arc.StaleArc;
 import fi.kaari.channel.InvalidChannel;
+import fi.kaari.intake.FileRefused;
 import fi.kaari.media.MediaRefused;
 import fi.kaari.post.InvalidPost;
 import fi.kaari.post.NoSuchTime;
@@ -208,6 +209,14 @@ class Refusals extends ResponseEntityExceptionHandler {
         var problem = problem(HttpStatus.CONFLICT, "not-possible-now", text("publication.not-possible-now", language));
         problem.setProperty("current", PublicationBody.of(refusal.publication()));
         return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail fileRefused(FileRefused refusal, Locale language) {
+        return problem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "import." + refusal.code(),
+                text(refusal.messageKey(), language, refusal.arguments().toArray()));
     }
 
     @ExceptionHandler

@@ -3,7 +3,7 @@ package fi.kaari.intake;
 import java.util.List;
 
 /** A file that cannot be read as a plan; {@link #messageKey()} names the text that says why and what to do. */
-class FileRefused extends RuntimeException {
+public class FileRefused extends RuntimeException {
 
     private final String code;
     private final transient List<Object> arguments;
@@ -15,17 +15,17 @@ class FileRefused extends RuntimeException {
     }
 
     /** E.g. {@code too-large}. */
-    String code() {
+    public String code() {
         return code;
     }
 
     /** The text's key, e.g. {@code import.refused.too-large}. */
-    String messageKey() {
+    public String messageKey() {
         return "import.refused." + code;
     }
 
     /** What the text says about this case; strings and numbers. */
-    List<Object> arguments() {
+    public List<Object> arguments() {
         return arguments;
     }
 }

@@ -37,7 +37,7 @@ record Intake(
         List<SheetSummary> sheets) {
 
     /** Whoever says nothing for so long is gone. */
-    static final Duration SILENCE = Duration.ofSeconds(60);
+    static final Duration SILENCE = Duration.ofSeconds(15);
 
     Intake {
         sheets = List.copyOf(sheets);

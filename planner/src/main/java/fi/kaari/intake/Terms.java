@@ -4,32 +4,66 @@ import fi.kaari.channel.Channel;
 import fi.kaari.platform.Platform;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * What the words of a plan mean in one workspace now.
- *
- * @param zone where planned times hold
- * @param language of rows that name none
- */
-record Terms(ZoneId zone, Locale language, Instant now, List<Channel> channels, List<Platform> platforms) {
+/** What the words of a plan mean in one workspace at one moment. */
+final class Terms {
 
     private static final int NEAR = 2;
 
-    Terms {
-        channels = List.copyOf(channels);
-        platforms = List.copyOf(platforms);
+    private final ZoneId zone;
+    private final Locale language;
+    private final Instant now;
+    private final List<Channel> channels;
+    private final List<Platform> platforms;
+    private final Map<String, List<Channel>> byName;
+
+    /**
+     * @param zone where planned times hold
+     * @param language of rows that name none
+     * @param channels of the workspace
+     */
+    Terms(ZoneId zone, Locale language, Instant now, List<Channel> channels, List<Platform> platforms) {
+        this.zone = zone;
+        this.language = language;
+        this.now = now;
+        this.channels = List.copyOf(channels);
+        this.platforms = List.copyOf(platforms);
+        this.byName = new HashMap<>();
+        channels.forEach(channel -> namesOf(channel)
+                .distinct()
+                .forEach(name ->
+                        byName.computeIfAbsent(name, it -> new ArrayList<>()).add(channel)));
+    }
+
+    ZoneId zone() {
+        return zone;
+    }
+
+    Locale language() {
+        return language;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    List<Channel> channels() {
+        return channels;
     }
 
     /** @throws Unreadable if the words name no channel of the workspace, or more than one */
     Channel channel(String words) {
         var text = Spaces.single(words);
-        return only(named(text), text)
-                .or(() -> platform(text).map(platform -> on(platform)))
+        return only(byName.getOrDefault(Words.plain(text), List.of()), text)
+                .or(() -> platform(text).map(this::on))
                 .orElseThrow(() -> unknown(text));
     }
 
@@ -40,14 +74,7 @@ record Terms(ZoneId zone, Locale language, Instant now, List<Channel> channels, 
                 .orElseThrow();
     }
 
-    /** Channels that are called so by themselves, or together with their platform. */
-    private List<Channel> named(String text) {
-        var plain = Words.plain(text);
-        return channels.stream()
-                .filter(channel -> namesOf(channel).anyMatch(plain::equals))
-                .toList();
-    }
-
+    /** A channel is called by its name, alone or together with its platform. */
     private Stream<String> namesOf(Channel channel) {
         var own = Words.plain(channel.name());
         var joined = callings(platform(channel)).flatMap(platform -> Stream.of(platform + own, own + platform));

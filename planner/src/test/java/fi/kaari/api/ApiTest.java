@@ -1,6 +1,7 @@
 package fi.kaari.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fi.kaari.PageTest;
 import fi.kaari.signin.Token;
@@ -206,6 +207,41 @@ class ApiTest {
     }
 
     @Test
+    void aPlanComesInRowByRow() {
+        var plan = "Tarina;Julkaisu;Kanava;Päivä;Klo;Teksti\nRajapinta;Yksi;Facebook;1.3.2027;9;x\n"
+                + "Rajapinta;Kaksi;Facebook;28.3.2027;3.30;y\n";
+        var answer = brought("plan.csv", plan.getBytes(StandardCharsets.UTF_8));
+        assertThat(answer).hasStatus(202);
+        var address = "/api/v1/imports/" + json(answer).path("id").asString();
+        var read = untilDone(address);
+        assertThat(read.path("rows").path("new").asInt()).isEqualTo(1);
+        assertThat(read.path("rows").path("refused").asInt()).isEqualTo(1);
+
+        var refused = json(mvc.get()
+                .uri(address + "/rows?show=refused")
+                .with(Token.of(Role.AUTHOR))
+                .exchange());
+        assertThat(refused.path(0).path("number").asInt()).isEqualTo(3);
+        assertThat(refused.path(0).path("errors").path(0).path("text").asString())
+                .isEqualTo("28.3.2027 3.30 does not exist: clocks are set forward that night. Choose 2.59 or 4.00.");
+
+        assertThat(mvc.post().uri(address + "/take").with(Token.of(Role.VIEWER)))
+                .hasStatus(403);
+        assertThat(mvc.post().uri(address + "/take").with(Token.of(Role.AUTHOR)))
+                .hasStatus(202);
+        assertThat(untilDone(address).path("rows").path("taken").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aPlanThatIsTooLargeIsRefusedInWords() {
+        assertThat(brought("plan.csv", new byte[11 << 20]))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("code")
+                .isEqualTo("import.too-large");
+    }
+
+    @Test
     void whatIsNotThereIsNotFound() {
         assertThat(mvc.get()
                         .uri("/api/v1/posts/00000000-0000-0000-0000-000000000001")
@@ -223,6 +259,24 @@ class ApiTest {
         assertThat(description.path("paths").propertyNames())
                 .contains("/api/v1/arcs", "/api/v1/posts/{id}", "/api/v1/reviews/{id}/decisions", "/api/v1/pause")
                 .allMatch(path -> path.startsWith("/api/v1/"));
+    }
+
+    private MvcTestResult brought(String name, byte[] plan) {
+        return mvc.post()
+                .uri("/api/v1/imports")
+                .multipart()
+                .file(new MockMultipartFile("file", name, "text/csv", plan))
+                .with(Token.of(Role.AUTHOR))
+                .exchange();
+    }
+
+    private JsonNode untilDone(String address) {
+        await().until(() -> !imported(address).path("underWay").asBoolean());
+        return imported(address);
+    }
+
+    private JsonNode imported(String address) {
+        return json(mvc.get().uri(address).with(Token.of(Role.AUTHOR)).exchange());
     }
 
     private MvcTestResult begun(String name) {
