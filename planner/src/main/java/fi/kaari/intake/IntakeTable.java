@@ -9,6 +9,7 @@ import fi.kaari.workspace.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -113,6 +114,18 @@ class IntakeTable {
                 .params(json.writeValueAsString(refusal), id.value(), worker)
                 .update();
         end(id, worker, Stage.REFUSED);
+    }
+
+    /** Forgets imports that began before this moment; what came of them stays, and so does where it came from. */
+    void forget(WorkspaceId workspace, Instant before) {
+        for (var part : List.of("intake_row", "intake_arc"))
+            database.sql("DELETE FROM " + part
+                            + " WHERE intake IN (SELECT id FROM intake WHERE workspace = ? AND started_at < ?)")
+                    .params(workspace.value(), UtcColumn.of(before))
+                    .update();
+        database.sql("DELETE FROM intake WHERE workspace = ? AND started_at < ?")
+                .params(workspace.value(), UtcColumn.of(before))
+                .update();
     }
 
     /** Waits for whoever takes something in the workspace now, and keeps others waiting until the transaction ends. */

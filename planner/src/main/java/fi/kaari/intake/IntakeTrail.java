@@ -3,13 +3,16 @@ package fi.kaari.intake;
 import fi.kaari.audit.Act;
 import fi.kaari.audit.AuditTrail;
 import fi.kaari.workspace.Actor;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Records who brought in which file, and how much of it was taken. */
+/** Records who brought in which file, and how much of it was taken; the previews themselves are kept for a while only. */
 @Component
 class IntakeTrail {
+
+    private static final Duration KEPT = Duration.ofDays(90);
 
     private final IntakeTable intakes;
     private final RowTable rows;
@@ -23,6 +26,7 @@ class IntakeTrail {
 
     @Transactional
     public void uploaded(Actor actor, Intake intake) {
+        intakes.forget(intake.workspace(), intake.startedAt().minus(KEPT));
         intakes.insert(intake);
         var details =
                 Map.of("file", intake.fileName(), "sha256", intake.sha256(), "bytes", Long.toString(intake.bytes()));

@@ -259,6 +259,19 @@ class IntakesTest {
         assertThat(all()).hasSize(10).extracting(Post::title).doesNotHaveDuplicates();
     }
 
+    @Test
+    void aPreviewIsForgottenAfterAWhileAndWhatCameOfItIsNot() {
+        var old = desk.take(desk.bringText(HEADINGS + posts(2)));
+        clock.advance(Duration.ofDays(91));
+
+        var intake = desk.bringText(HEADINGS + posts(2));
+
+        assertThatThrownBy(() -> house.get(Intakes.class).get(desk.author(), old.id()))
+                .isInstanceOf(NotFound.class);
+        assertThat(desk.counts(old).all()).isZero();
+        assertThat(desk.counts(intake).of(Verdict.SAME)).isEqualTo(2);
+    }
+
     private static String posts(int many) {
         var rows = new StringBuilder();
         for (int post = 1; post <= many; post++)
