@@ -21,7 +21,8 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
             "kaari.demo-story=false",
             "kaari.page.strict-texts=true",
             "kaari.secret-key=a secret of the tests, long enough for everybody",
-            "kaari.media.directory=target/media-of-page-tests"
+            "kaari.media.directory=target/media-of-page-tests",
+            "kaari.sandbox.directory=target/sandbox-of-page-tests"
         })
 @AutoConfigureMockMvc
 public @interface PageTest {}
