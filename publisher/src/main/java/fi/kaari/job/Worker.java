@@ -8,6 +8,7 @@ import fi.kaari.publication.ClaimLost;
 import fi.kaari.publication.Outcome;
 import fi.kaari.publication.Progress;
 import fi.kaari.publication.PublishingSettings;
+import fi.kaari.publication.State;
 import fi.kaari.publication.Work;
 import java.time.Clock;
 import java.time.Duration;
@@ -57,23 +58,35 @@ class Worker {
     void work(Work work, Claim claim) {
         switch (work) {
             case PREPARE -> begin(claim, work, content -> finish(claim, preparing(claim, content)));
-            case PUBLISH -> begin(claim, work, content -> publish(claim, content));
+            case PUBLISH -> publish(claim);
             case SETTLE -> begin(claim, work, content -> finish(claim, settling(claim, content)));
         }
     }
 
-    private void publish(Claim claim, Rendered content) {
-        // What a platform has let expire meanwhile is made anew, as long as failing still means nothing was sent.
+    /** What has just been prepared goes out at once; what has waited since is prepared once more, in case it expired. */
+    private void publish(Claim claim) {
+        if (claim.publication().state() == State.READY) guarded(claim, Work.PUBLISH, () -> send(claim));
+        else begin(claim, Work.PUBLISH, content -> prepareAndSend(claim, content));
+    }
+
+    private void prepareAndSend(Claim claim, Rendered content) {
         var prepared = preparing(claim, content);
-        if (prepared instanceof Outcome.Prepared)
-            progress.send(claim).ifPresent(approved -> finish(claim, publishing(claim, approved)));
+        if (prepared instanceof Outcome.Prepared) send(claim);
         else finish(claim, prepared);
     }
 
-    /** A thread's edge: whatever goes wrong with one publication must not reach the next. */
+    private void send(Claim claim) {
+        progress.send(claim).ifPresent(approved -> finish(claim, publishing(claim, approved)));
+    }
+
     private void begin(Claim claim, Work work, Consumer<Rendered> labour) {
+        guarded(claim, work, () -> progress.begin(claim, work).ifPresent(labour));
+    }
+
+    /** A thread's edge: whatever goes wrong with one publication must not reach the next. */
+    private void guarded(Claim claim, Work work, Runnable labour) {
         try {
-            progress.begin(claim, work).ifPresent(labour);
+            labour.run();
         } catch (ClaimLost decided) {
             LOG.info("{}; its {} has ended", decided.getMessage(), work.key());
         } catch (RuntimeException fault) {

@@ -44,8 +44,8 @@ public interface Platform {
      * Does everything but the last call: uploads media, makes containers or unpublished posts. May be repeated; whatever
      * the remote notes already hold is not made again. Afterwards nothing is public.
      *
-     * <p>Cheap when nothing is left to do, so call it before every {@link #publish}, a repeated one too: what the
-     * platform has let expire since is made anew.
+     * <p>Cheap when nothing is left to do, so call it again before a repeated {@link #publish}: what the platform has let
+     * expire since is made anew.
      */
     void prepare(Account account, Content content, RemoteNotes remote);
 

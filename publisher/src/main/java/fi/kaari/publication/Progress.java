@@ -53,6 +53,7 @@ public class Progress {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Optional<Rendered> send(Claim claim) {
         return table.locked(claim).flatMap(row -> {
+            if (row.state() == State.READY) attempts.begin(row.id(), Work.PUBLISH);
             var content = clearance.toSend(row, clock.instant()).orElse(instead -> stop(row, instead));
             if (content.isPresent()) moves.move(row, row.sending(clock.instant()));
             return content;

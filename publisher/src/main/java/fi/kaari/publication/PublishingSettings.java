@@ -25,9 +25,15 @@ public record PublishingSettings(
 
     private static final Duration SHORTEST_LEASE = Duration.ofSeconds(15);
 
+    /** Half of the day after which platforms let expire what was prepared and never published. */
+    private static final Duration LONGEST_WAIT = Duration.ofHours(12);
+
     public PublishingSettings {
         if (looks < 2) throw new IllegalArgumentException("kaari.publishing.looks: at least 2, because lists lag");
         if (lease.compareTo(SHORTEST_LEASE) < 0)
             throw new IllegalArgumentException("kaari.publishing.lease: at least 15s, because it is renewed every 5s");
+        if (lead.plus(grace).compareTo(LONGEST_WAIT) > 0)
+            throw new IllegalArgumentException("kaari.publishing.lead and grace: 12h at most together,"
+                    + " because platforms let expire what was prepared");
     }
 }

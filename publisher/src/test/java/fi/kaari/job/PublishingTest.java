@@ -293,10 +293,10 @@ class PublishingTest {
 
     @Test
     void contentThatChangesWhileItIsPreparedOnceMoreIsHeldToo() {
-        var post = ready("Tervetuloa");
+        var post = retrying("Tervetuloa");
         press.stage.onPreparing("Tervetuloa", () -> tamper(post, "Tervetuloa kaikki"));
 
-        press.after(Duration.ofMinutes(15));
+        press.after(Duration.ofSeconds(3));
 
         assertThat(press.state(post)).isEqualTo(State.HELD);
         assertThat(press.stage.seen()).isEmpty();
@@ -304,16 +304,31 @@ class PublishingTest {
 
     @Test
     void aPauseThatBeginsWhileItIsPreparedOnceMoreHoldsIt() {
-        var post = ready("Tervetuloa");
+        var post = retrying("Tervetuloa");
         press.stage.onPreparing(
                 "Tervetuloa", () -> press.house.get(Pauses.class).pause(Cast.lead(), "Häiriö"));
 
-        press.after(Duration.ofMinutes(15));
+        press.after(Duration.ofSeconds(3));
 
         assertThat(press.publication(post))
                 .extracting(Publication::state, Publication::reason, Publication::reasonText)
                 .containsExactly(State.HELD, "paused", "Häiriö");
         assertThat(press.stage.seen()).isEmpty();
+    }
+
+    @Test
+    void whatHasExpiredMeanwhileIsPreparedOnceMoreBeforeTheNextTry() {
+        var post = retrying("Tervetuloa");
+        press.stage.onPreparing("Tervetuloa", () -> {
+            throw new PlatformException.NotReady("the container is made anew", Duration.ofSeconds(5));
+        });
+
+        press.after(Duration.ofSeconds(3));
+        assertThat(press.publication(post))
+                .extracting(Publication::state, Publication::reason, Publication::sentAt, Publication::attempts)
+                .containsExactly(State.RETRYING, "processing", null, 1);
+
+        assertThat(press.after(Duration.ofSeconds(5)).state(post)).isEqualTo(State.PUBLISHED);
     }
 
     @Test
@@ -446,6 +461,14 @@ class PublishingTest {
         var post = press.approvedPost(text);
         press.after(Duration.ofMinutes(45));
         assertThat(press.state(post)).isEqualTo(State.READY);
+        return post;
+    }
+
+    private Post retrying(String text) {
+        var post = ready(text);
+        press.stage.publishingFails(text, new PlatformException.Unavailable("cannot be reached"));
+        press.after(Duration.ofMinutes(15));
+        assertThat(press.state(post)).isEqualTo(State.RETRYING);
         return post;
     }
 
