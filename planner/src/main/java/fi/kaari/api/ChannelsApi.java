@@ -2,6 +2,7 @@ package fi.kaari.api;
 
 import fi.kaari.channel.Channel;
 import fi.kaari.channel.Channels;
+import fi.kaari.channel.Connections;
 import fi.kaari.platform.Account.Token;
 import fi.kaari.workspace.Actor;
 import io.swagger.v3.oas.annotations.Operation;
@@ -23,9 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ChannelsApi {
 
     private final Channels channels;
+    private final Connections connections;
 
-    ChannelsApi(Channels channels) {
+    ChannelsApi(Channels channels, Connections connections) {
         this.channels = channels;
+        this.connections = connections;
     }
 
     @GetMapping
@@ -35,10 +38,12 @@ class ChannelsApi {
     }
 
     @PostMapping
-    @Operation(summary = "Connect an account, or renew the right to publish on one that is connected")
+    @Operation(
+            summary =
+                    "Connect an account, or renew the right to publish on one; the platform is asked whether it accepts the token")
     ChannelBody connect(Actor actor, @Valid @RequestBody Connection wish) {
-        return ChannelBody.of(
-                channels.connect(actor, wish.platform(), wish.name(), wish.account(), new Token(wish.accessToken())));
+        return ChannelBody.of(connections.connect(
+                actor, wish.platform(), wish.name(), wish.account(), new Token(wish.accessToken())));
     }
 
     /** An account to connect; the token is kept encrypted and never shown again. */

@@ -9,6 +9,7 @@ import fi.kaari.arc.StaleArc;
 import fi.kaari.channel.InvalidChannel;
 import fi.kaari.intake.FileRefused;
 import fi.kaari.media.MediaRefused;
+import fi.kaari.platform.PlatformException;
 import fi.kaari.post.InvalidPost;
 import fi.kaari.post.NoSuchTime;
 import fi.kaari.post.StalePost;
@@ -140,6 +141,14 @@ class Refusals extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail invalid(InvalidPost refusal, Locale language) {
         return invalid("post.invalid." + refusal.code(), language);
+    }
+
+    /** A platform that was asked and did not accept, or could not be asked; its own words hold no token. */
+    @ExceptionHandler
+    ProblemDetail platform(PlatformException refusal) {
+        return refusal instanceof PlatformException.Unauthorised || refusal instanceof PlatformException.Refused
+                ? problem(HttpStatus.UNPROCESSABLE_CONTENT, "platform.refused", refusal.getMessage())
+                : problem(HttpStatus.BAD_GATEWAY, "platform.unavailable", refusal.getMessage());
     }
 
     @ExceptionHandler
