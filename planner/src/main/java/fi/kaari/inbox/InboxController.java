@@ -3,6 +3,7 @@ package fi.kaari.inbox;
 import fi.kaari.approval.Review;
 import fi.kaari.approval.Reviews;
 import fi.kaari.workspace.Actor;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -35,11 +36,13 @@ class InboxController {
         return list("all", reviews.open(actor.workspace()), page);
     }
 
+    /** The newest of each post; what came back comes first. */
     @GetMapping("/sent")
     String sent(Actor actor, Model page) {
         var posts = new HashSet<>();
         var latest = reviews.submittedBy(actor, NEWEST).stream()
                 .filter(review -> posts.add(review.post()))
+                .sorted(Comparator.comparing(review -> review.state() != Review.State.SENT_BACK))
                 .toList();
         return list("sent", latest, page);
     }
