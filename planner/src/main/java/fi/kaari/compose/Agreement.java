@@ -2,10 +2,7 @@ package fi.kaari.compose;
 
 import fi.kaari.approval.Decision;
 import fi.kaari.approval.Review;
-import fi.kaari.workspace.Actor;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,28 +44,4 @@ public record Agreement(@Nullable Review live, @Nullable Review last) {
                 .map(voided -> "review.voided." + voided.because())
                 .orElse("");
     }
-
-    /** The steps of the review that counts. */
-    public List<Step> steps(Actor actor) {
-        return live == null
-                ? List.of()
-                : IntStream.range(0, live.flow().steps().size())
-                        .mapToObj(place -> step(live, place, actor))
-                        .toList();
-    }
-
-    private static Step step(Review review, int place, Actor actor) {
-        var role = review.flow().steps().get(place).decides();
-        var turn = review.currentStep().orElse(Integer.MAX_VALUE);
-        return new Step(role.key(), place < turn ? "done" : place == turn ? "now" : "next", actor.holds(role));
-    }
-
-    /**
-     * One step as it is shown.
-     *
-     * @param role the key of the role that decides
-     * @param state {@code done}, {@code now} or {@code next}
-     * @param mine whether the person who looks holds the role
-     */
-    public record Step(String role, String state, boolean mine) {}
 }
