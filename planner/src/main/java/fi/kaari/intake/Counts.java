@@ -7,7 +7,7 @@ import java.util.Map;
  *
  * @param chosen of those that can be taken
  * @param withWarnings of those that can be taken
- * @param withMissingMedia of those that can be taken
+ * @param withMissingMedia of those that can be taken or have been
  */
 record Counts(Map<Verdict, Integer> verdicts, int chosen, int withWarnings, int withMissingMedia) {
 

@@ -4,6 +4,7 @@ import fi.kaari.intake.Intake.Stage;
 import fi.kaari.workspace.WorkspaceId;
 import fi.kaari.workspace.Workspaces;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
@@ -37,10 +38,17 @@ class Judging {
     }
 
     private List<Row> judged(List<Row> several, Contexts contexts) {
-        return several.stream()
-                .filter(row -> row.judgement().verdict() != Verdict.TAKEN)
-                .map(row -> row.judged(judge.judge(row, understood(contexts.terms(), row), contexts.of(row))))
-                .toList();
+        return several.stream().flatMap(row -> judged(row, contexts).stream()).toList();
+    }
+
+    /** What has been taken is done with, unless a file that it lacked has arrived. */
+    private Optional<Row> judged(Row row, Contexts contexts) {
+        var wasTaken = row.judgement().verdict() == Verdict.TAKEN;
+        if (wasTaken && !row.judgement().hasMissingMedia()) return Optional.empty();
+        var judgement = judge.judge(row, understood(contexts.terms(), row), contexts.of(row));
+        return wasTaken && judgement.verdict() != Verdict.CHANGED
+                ? Optional.empty()
+                : Optional.of(row.judged(judgement));
     }
 
     private static Planned understood(Terms terms, Row row) {

@@ -85,11 +85,11 @@ class RowTable {
                 .list();
     }
 
-    /** The first rows that can be taken and lack a file. */
+    /** The first rows that lack a file, of those that can be taken or have been. */
     List<Row> lackingMedia(IntakeId intake, int limit) {
         return database.sql("""
-                        SELECT * FROM intake_row WHERE intake = ? AND missing_media AND verdict IN (
-                            'NEW', 'CHANGED', 'REMOVED') ORDER BY position LIMIT ?""")
+                        SELECT * FROM intake_row WHERE intake = ? AND missing_media
+                           AND verdict IN ('NEW', 'CHANGED', 'REMOVED', 'TAKEN') ORDER BY position LIMIT ?""")
                 .params(intake.value(), limit)
                 .query((row, number) -> row(row))
                 .list();

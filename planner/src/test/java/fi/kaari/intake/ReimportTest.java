@@ -337,6 +337,22 @@ class ReimportTest {
     }
 
     @Test
+    void filesThatArriveLaterAreOfferedWhenTheImportIsComparedAgain() throws IOException {
+        var intake = bring(INSTAGRAM);
+        desk.take(intake);
+        desk.lookAgain(intake);
+        assertThat(row(intake, 2).verdict()).isEqualTo(Verdict.TAKEN);
+
+        picture();
+        desk.lookAgain(intake);
+        assertThat(row(intake, 2).changes()).extracting(Change::part).containsExactly(Part.MEDIA);
+        desk.take(intake);
+
+        assertThat(row(intake, 2).verdict()).isEqualTo(Verdict.TAKEN);
+        assertThat(variant().media()).hasSize(1);
+    }
+
+    @Test
     void aChosenTimeIsRememberedWhenTheFileComesAgain() {
         var night = FACEBOOK.replace("1.3.2027;9.00", "28.3.2027;3.30");
         var intake = bring(night);
