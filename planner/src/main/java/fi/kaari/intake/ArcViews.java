@@ -42,13 +42,16 @@ class ArcViews {
 
     private ArcView view(Intake intake, ArcEntry entry, Optional<Arc> here, Colour colour, Locale language) {
         var facts = ArcFacts.of(entry.sketch());
-        var shape = here.map(arc -> arc.outline().shape()).orElseGet(facts::shapeOrUsual);
+        var outline = here.map(Arc::outline);
         var zone = workspaces.get(intake.workspace()).zone();
         return new ArcView(
                 entry,
-                facts,
                 colour,
-                wording.shape(shape, language),
+                wording.shape(outline.map(Arc.Outline::shape).orElseGet(facts::shapeOrUsual), language),
+                outline.map(Arc.Outline::goal).orElse(facts.goal()),
+                outline.map(Arc.Outline::from).orElse(facts.from()),
+                outline.map(Arc.Outline::to).orElse(facts.to()),
+                outline.isPresent() ? outline.get().eventOn() : facts.event(),
                 said(entry, true, language),
                 said(entry, false, language),
                 entry.changes().stream()
