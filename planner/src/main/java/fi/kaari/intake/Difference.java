@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a row says that is different from what is here. What was edited here stays, as long as the row says what it said
- * when it came in.
+ * when it came in; of what never came from a file, nothing is taken away that the row leaves out.
  */
 final class Difference {
 
@@ -50,6 +50,7 @@ final class Difference {
 
     private void compare(Part part, Function<Planned, String> reading, String here, Function<String, String> sameness) {
         var after = reading.apply(now);
+        if (then == null && after.isEmpty()) return;
         var key = sameness.apply(after);
         if (key.equals(sameness.apply(here))) return;
         var before = then == null ? null : sameness.apply(reading.apply(then));
@@ -59,7 +60,7 @@ final class Difference {
 
     private void media(Variant variant, Shelf shelf, boolean wereMissing) {
         var wanted = shelf.attachments(now);
-        if (wanted.equals(variant.media())) return;
+        if (wanted.equals(variant.media()) || then == null && wanted.isEmpty()) return;
         if (then != null && then.media().equals(now.media()) && !wereMissing) return;
         var isOvertaken = then != null && !shelf.attachments(then).equals(variant.media()) && !wereMissing;
         changes.add(new Change(Part.MEDIA, words(variant.media(), shelf), words(wanted, shelf), isOvertaken));

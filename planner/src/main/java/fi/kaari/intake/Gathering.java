@@ -2,9 +2,12 @@ package fi.kaari.intake;
 
 import fi.kaari.arc.Arc;
 import fi.kaari.media.MediaLibrary;
+import fi.kaari.post.VariantId;
 import fi.kaari.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,12 +18,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Gathering {
 
+    private static final int MOST_LEFTOVERS = 50;
+
+    private final IntakeTable intakes;
     private final ArcEntryTable entries;
     private final ArcJudge judge;
     private final Origins origins;
     private final MediaLibrary library;
 
-    Gathering(ArcEntryTable entries, ArcJudge judge, Origins origins, MediaLibrary library) {
+    Gathering(IntakeTable intakes, ArcEntryTable entries, ArcJudge judge, Origins origins, MediaLibrary library) {
+        this.intakes = intakes;
         this.entries = entries;
         this.judge = judge;
         this.origins = origins;
@@ -45,8 +52,21 @@ class Gathering {
                 .toList();
         var known = origins.known(workspace.id(), survey.arcKeys(), survey.titleKeys(), here);
         var matches = Matching.of(survey.identities(), known);
+        intakes.leftovers(intake, leftovers(survey, matches, known));
         return new Contexts(
                 terms, new Shelf(library, workspace.id()), survey, arcs, matches, Unit.of(survey, matches, known));
+    }
+
+    /** Of the arcs that the file names, by their time; what is out or past is done with. */
+    private static List<VariantId> leftovers(Survey survey, Map<Integer, Known> matches, List<Known> known) {
+        var found = new HashSet<>(matches.values());
+        return known.stream()
+                .filter(each -> each.exists() && !each.isSettled() && !found.contains(each))
+                .filter(each -> each.isFrom(survey.arcKeys()))
+                .sorted(Comparator.comparing(each -> each.local().orElseThrow()))
+                .limit(MOST_LEFTOVERS)
+                .map(Known::variant)
+                .toList();
     }
 
     private Map<String, ArcCase> arcs(Workspace workspace, IntakeId intake, Survey survey) {

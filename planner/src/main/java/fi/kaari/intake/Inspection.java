@@ -4,6 +4,7 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashSet;
@@ -26,6 +27,7 @@ final class Inspection {
     private static final int HIGHEST_RATIO = 200;
     private static final long RATIO_FROM = 1 << 20;
     private static final int LONGEST_TEXT = 100_000;
+    private static final int LONGEST_INDEX = 20;
     private static final int MOST_TEXTS = 1_000_000;
     private static final int MOST_FORMULAS = 50_000;
     private static final int MOST_ARRAY_FORMULAS = 500;
@@ -77,7 +79,7 @@ final class Inspection {
     private void part(ZipFile zip, ZipArchiveEntry part) throws IOException, XMLStreamException {
         try (var content = new Counted(zip.getInputStream(part), part.getCompressedSize())) {
             if (isXml(part.getName())) read(parsers.createXMLStreamReader(content));
-            content.transferTo(java.io.OutputStream.nullOutputStream());
+            content.transferTo(OutputStream.nullOutputStream());
         }
     }
 
@@ -87,41 +89,20 @@ final class Inspection {
     }
 
     private void read(XMLStreamReader xml) throws XMLStreamException {
-        int length = 0;
-        var isText = false;
-        var text = new StringBuilder();
+        var element = new Element();
         while (xml.hasNext()) {
             switch (xml.next()) {
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw new FileRefused("doctype");
-                case XMLStreamConstants.START_ELEMENT -> {
-                    begin(xml);
-                    length = 0;
-                    if (xml.getLocalName().equals("c")) isText = "s".equals(xml.getAttributeValue(null, "t"));
-                    text.setLength(0);
-                }
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-                    length += xml.getTextLength();
-                    if (length > LONGEST_TEXT) throw new FileRefused("text-too-long");
-                    if (isText && length < 20) text.append(xml.getText());
-                }
-                case XMLStreamConstants.END_ELEMENT -> {
-                    if (isText && xml.getLocalName().equals("v")) refer(text.toString());
-                }
+                case XMLStreamConstants.START_ELEMENT -> element.begin(xml);
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> element.add(xml);
+                case XMLStreamConstants.END_ELEMENT -> element.end(xml);
                 default -> {}
             }
         }
     }
 
-    private void begin(XMLStreamReader xml) {
-        switch (xml.getLocalName()) {
-            case "si" -> {
-                if (++texts > MOST_TEXTS) throw new FileRefused("bomb");
-            }
-            case "row" -> row(xml.getAttributeValue(null, "r"));
-            case "c" -> cell(xml.getAttributeValue(null, "r"));
-            case "f" -> formula("array".equals(xml.getAttributeValue(null, "t")));
-            default -> {}
-        }
+    private void text() {
+        if (++texts > MOST_TEXTS) throw new FileRefused("bomb");
     }
 
     private void row(String number) {
@@ -147,6 +128,39 @@ final class Inspection {
     /** A reference to a shared text that is not there would have the reader fill its memory with empty ones. */
     private void refer(String index) {
         if (!index.isEmpty()) highestText = Math.max(highestText, Long.parseLong(index));
+    }
+
+    /** The element that is being read at the moment. */
+    private final class Element {
+
+        private final StringBuilder index = new StringBuilder();
+        private boolean isReference;
+        private int length;
+
+        private void begin(XMLStreamReader xml) {
+            length = 0;
+            index.setLength(0);
+            switch (xml.getLocalName()) {
+                case "si" -> text();
+                case "row" -> row(xml.getAttributeValue(null, "r"));
+                case "f" -> formula("array".equals(xml.getAttributeValue(null, "t")));
+                case "c" -> {
+                    cell(xml.getAttributeValue(null, "r"));
+                    isReference = "s".equals(xml.getAttributeValue(null, "t"));
+                }
+                default -> {}
+            }
+        }
+
+        private void add(XMLStreamReader xml) {
+            length += xml.getTextLength();
+            if (length > LONGEST_TEXT) throw new FileRefused("text-too-long");
+            if (isReference && length <= LONGEST_INDEX) index.append(xml.getText());
+        }
+
+        private void end(XMLStreamReader xml) {
+            if (isReference && xml.getLocalName().equals("v")) refer(index.toString());
+        }
     }
 
     /** Counts what is unpacked, whatever the file says about it, and stops before it is too much. */

@@ -1,6 +1,7 @@
 package fi.kaari.intake;
 
 import fi.kaari.intake.PlanReader.SheetSummary;
+import fi.kaari.post.VariantId;
 import fi.kaari.workspace.Actor;
 import fi.kaari.workspace.PersonId;
 import fi.kaari.workspace.WorkspaceId;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param done how many of {@code total} are done in this stage
  * @param refusal why the file was not read, null if it was
  * @param sheets what each sheet was understood as
+ * @param leftovers what came from an earlier version of the plan, is still to go out, and is no longer in it
  */
 record Intake(
         IntakeId id,
@@ -34,13 +36,15 @@ record Intake(
         int done,
         int total,
         @Nullable Refusal refusal,
-        List<SheetSummary> sheets) {
+        List<SheetSummary> sheets,
+        List<VariantId> leftovers) {
 
     /** Whoever says nothing for so long is gone. */
     static final Duration SILENCE = Duration.ofSeconds(15);
 
     Intake {
         sheets = List.copyOf(sheets);
+        leftovers = List.copyOf(leftovers);
     }
 
     static Intake begin(Actor actor, String fileName, String sha256, long bytes, Instant now) {
@@ -58,6 +62,7 @@ record Intake(
                 0,
                 0,
                 null,
+                List.of(),
                 List.of());
     }
 

@@ -3,6 +3,7 @@ package fi.kaari.intake;
 import fi.kaari.intake.Intake.Refusal;
 import fi.kaari.intake.Intake.Stage;
 import fi.kaari.intake.PlanReader.SheetSummary;
+import fi.kaari.post.VariantId;
 import fi.kaari.workspace.PersonId;
 import fi.kaari.workspace.UtcColumn;
 import fi.kaari.workspace.WorkspaceId;
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 class IntakeTable {
 
     private static final TypeReference<List<SheetSummary>> SHEETS = new TypeReference<>() {};
+    private static final TypeReference<List<VariantId>> LEFTOVERS = new TypeReference<>() {};
 
     private final JdbcClient database;
     private final JsonMapper json;
@@ -52,8 +54,8 @@ class IntakeTable {
     void insert(Intake intake) {
         database.sql("""
                         INSERT INTO intake (id, workspace, file_name, sha256, bytes, person, started_at, stage, seen_at,
-                                            done, total, sheets)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, '[]')""")
+                                            done, total, sheets, leftovers)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, '[]', '[]')""")
                 .params(
                         intake.id().value(),
                         intake.workspace().value(),
@@ -93,6 +95,12 @@ class IntakeTable {
     void understood(IntakeId id, List<SheetSummary> sheets) {
         database.sql("UPDATE intake SET sheets = ? WHERE id = ?")
                 .params(json.writeValueAsString(sheets), id.value())
+                .update();
+    }
+
+    void leftovers(IntakeId id, List<VariantId> leftovers) {
+        database.sql("UPDATE intake SET leftovers = ? WHERE id = ?")
+                .params(json.writeValueAsString(leftovers), id.value())
                 .update();
     }
 
@@ -155,6 +163,7 @@ class IntakeTable {
                 row.getInt("done"),
                 row.getInt("total"),
                 refusal == null ? null : json.readValue(refusal, Refusal.class),
-                json.readValue(row.getString("sheets"), SHEETS));
+                json.readValue(row.getString("sheets"), SHEETS),
+                json.readValue(row.getString("leftovers"), LEFTOVERS));
     }
 }

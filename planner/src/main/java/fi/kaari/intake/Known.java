@@ -4,6 +4,7 @@ import fi.kaari.post.PostId;
 import fi.kaari.post.VariantId;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,11 @@ record Known(
     /** As its row was, and as it is. */
     Stream<Identity> faces() {
         return Stream.concat(Stream.ofNullable(origin), Stream.ofNullable(now));
+    }
+
+    /** Whether it came from a file, for one of these arcs. */
+    boolean isFrom(Set<String> arcs) {
+        return origin != null && arcs.contains(origin.arc());
     }
 
     Optional<LocalDateTime> local() {

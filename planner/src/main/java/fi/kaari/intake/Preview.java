@@ -1,5 +1,6 @@
 package fi.kaari.intake;
 
+import fi.kaari.intake.LeftoverViews.LeftoverView;
 import java.util.Arrays;
 import java.util.List;
 
@@ -10,6 +11,7 @@ import java.util.List;
  * @param number of the page, from 1
  * @param refused the first rows that cannot be taken, whatever is shown
  * @param missing the names of files that rows need and the library does not have
+ * @param leftovers what came from an earlier version of the plan and is no longer in it
  */
 record Preview(
         Intake intake,
@@ -20,7 +22,8 @@ record Preview(
         List<RowView> rows,
         List<RowView> refused,
         List<ArcView> arcs,
-        List<String> missing) {
+        List<String> missing,
+        List<LeftoverView> leftovers) {
 
     static final int SIZE = 50;
 

@@ -16,12 +16,14 @@ class Previews {
     private final RowTable rows;
     private final RowViews rowViews;
     private final ArcViews arcViews;
+    private final LeftoverViews leftovers;
     private final People people;
 
-    Previews(RowTable rows, RowViews rowViews, ArcViews arcViews, People people) {
+    Previews(RowTable rows, RowViews rowViews, ArcViews arcViews, LeftoverViews leftovers, People people) {
         this.rows = rows;
         this.rowViews = rowViews;
         this.arcViews = arcViews;
+        this.leftovers = leftovers;
         this.people = people;
     }
 
@@ -40,7 +42,8 @@ class Previews {
                 shown.stream().map(views::of).toList(),
                 refused.stream().map(views::of).toList(),
                 arcViews.of(intake, language),
-                missing(intake.id(), views));
+                missing(intake.id(), views),
+                leftovers.of(intake));
     }
 
     private List<String> missing(IntakeId intake, RowViews.Session views) {

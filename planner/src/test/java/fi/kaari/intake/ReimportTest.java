@@ -365,6 +365,34 @@ class ReimportTest {
     }
 
     @Test
+    void whatIsNoLongerInThePlanIsNamedAndStays() {
+        take(FACEBOOK + INSTAGRAM);
+        var intake = bring(FACEBOOK);
+
+        assertThat(intake.leftovers())
+                .containsExactly(post().variants().getLast().id());
+        desk.take(intake);
+        assertThat(post().variants()).hasSize(2);
+        assertThat(bring("Kesä;;Muu;Facebook;fi;1.6.2027;9.00;x;;;\n").leftovers())
+                .isEmpty();
+    }
+
+    @Test
+    void whatTheRowLeavesOutIsNotTakenFromWhatSomebodyWroteHere() {
+        var arc = begin("Kevät");
+        var channel = house.get(Glossary.class).terms(House.WORKSPACE).channel("Facebook");
+        var nine = Schedule.at(LocalDateTime.parse("2027-03-01T09:00"), House.HELSINKI);
+        var variant =
+                Variant.draft(channel.id(), Locale.of("fi"), "Tervetuloa", nine).withLink("https://www.example.org/");
+        house.get(Posts.class)
+                .draft(desk.author(), arc.id(), arc.beats().getFirst().id(), "Avajaiset", List.of(variant));
+
+        assertThat(row(bring("Kevät;;Avajaiset;Facebook;fi;1.3.2027;9.00;Tervetuloa;;;\n"), 2)
+                        .verdict())
+                .isEqualTo(Verdict.SAME);
+    }
+
+    @Test
     void whatSomebodyWroteHereIsFoundByItsNameAndDay() {
         var arc = begin("Kevät");
         var channel = house.get(Glossary.class).terms(House.WORKSPACE).channel("Facebook");
