@@ -127,7 +127,7 @@ final class Inspection {
     }
 
     private void lookAtReference(ASTReference reference) {
-        if (isEscaped(reference)) return;
+        if (isText(reference)) return;
         var root = root(reference);
         var parts = children(reference);
         if (!parts.isEmpty() && parts.getLast() instanceof ASTExpression instead) {
@@ -240,14 +240,18 @@ final class Inspection {
         return Arrays.stream(Tool.values()).anyMatch(tool -> tool.root().equals(root));
     }
 
-    private static boolean isEscaped(Node reference) {
+    /** After a backslash, and after a stray brace, Velocity calls a reference what it shows as it is. */
+    private static boolean isText(Node reference) {
         var image = reference.getFirstToken().image;
-        return image.substring(0, image.indexOf('$'))
-                                .chars()
-                                .filter(each -> each == '\\')
-                                .count()
-                        % 2
-                == 1;
+        var before = image.indexOf('$');
+        if (before < 0 && reference.jjtGetNumChildren() > 0) throw notAllowed(reference);
+        return before < 0
+                || image.substring(0, before)
+                                        .chars()
+                                        .filter(each -> each == '\\')
+                                        .count()
+                                % 2
+                        == 1;
     }
 
     /** Velocity keeps it as {@code $link}, as {@code $!link}, or as {@code ${} and a token of its own. */
@@ -259,7 +263,17 @@ final class Inspection {
     }
 
     private static TemplateFault notAllowed(Node node) {
-        return Place.of(node).fault("not-allowed", node.literal().strip());
+        return Place.of(node).fault("not-allowed", written(node));
+    }
+
+    /** As it was typed; {@code literal()} of a node stumbles over some that are not initialised. */
+    private static String written(Node node) {
+        var written = new StringBuilder();
+        for (var token = node.getFirstToken(); token != null; token = token.next) {
+            written.append(token.image);
+            if (token == node.getLastToken()) break;
+        }
+        return written.toString().strip();
     }
 
     private static List<Node> children(Node node) {

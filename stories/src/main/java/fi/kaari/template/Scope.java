@@ -17,6 +17,8 @@ final class Scope extends VelocityContext implements ReferenceInsertionEventHand
 
     private static final Map<String, @Nullable Object> NOTHING = nothing();
 
+    private static final int MOST_BITS = 128;
+
     private final Spelling spelling;
 
     Scope(Values values) {
@@ -33,13 +35,21 @@ final class Scope extends VelocityContext implements ReferenceInsertionEventHand
     @Override
     public Object internalPut(String name, @Nullable Object value) {
         if (value instanceof String text && text.length() > BoundedText.LONGEST) throw BoundedText.tooLong();
-        if (value instanceof BigInteger || value instanceof BigDecimal) throw new TemplateFault("operation", 0, 0);
+        if (value instanceof Number number && isHuge(number)) throw new TemplateFault("operation", 0, 0);
         return super.internalPut(name, value);
     }
 
     @Override
     public @Nullable Object referenceInsert(Context context, String reference, @Nullable Object value) {
         return value instanceof Number ? spelling.spell(value) : value;
+    }
+
+    private static boolean isHuge(Number number) {
+        return switch (number) {
+            case BigInteger whole -> whole.bitLength() > MOST_BITS;
+            case BigDecimal decimal -> decimal.unscaledValue().bitLength() > MOST_BITS;
+            default -> false;
+        };
     }
 
     private @Nullable Object meaning(Object value) {

@@ -41,8 +41,13 @@ public final class TemplateText {
         var written = new BoundedText();
         try {
             template.merge(new Scope(values), written);
+        } catch (TemplateFault fault) {
+            throw fault;
         } catch (VelocityException fault) {
             throw explained(fault, values);
+        } catch (RuntimeException fault) {
+            // Velocity's own calculations throw whatever their operands make them throw
+            throw new TemplateFault("operation", 0, 0);
         }
         return HashSigns.show(written.toString());
     }

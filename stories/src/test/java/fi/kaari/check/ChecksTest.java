@@ -77,6 +77,17 @@ class ChecksTest {
     }
 
     @Test
+    void aTemplateThatLeavesTheTextOutIsWorthALook() {
+        var template = house.get(Templates.class).create(Cast.author(), "Pelkkä linkki", "$link");
+
+        assertThat(assess(sound -> sound.withTemplate(template.id())).findings())
+                .containsExactly(Finding.warning("template.text-left-out", Place.of(Field.TEMPLATE), "Pelkkä linkki"));
+        assertThat(assess(sound -> sound.withText("").withTemplate(template.id()))
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
     void aMissingLinkIsWorthALook() {
         assertThat(assess(sound -> sound.withText("Tervetuloa").withLink("")).findings())
                 .containsExactly(Finding.warning("link.missing", Place.of(Field.LINK)));

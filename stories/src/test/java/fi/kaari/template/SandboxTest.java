@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -151,6 +153,77 @@ class SandboxTest {
     @MethodSource("excesses")
     void nothingCanGrowWithoutEnd(String code, String excess) {
         assertThat(verdict(excess)).isEqualTo(code);
+    }
+
+    /** Pieces of Velocity and of texts, thrown together; the seed is fixed, so that a failure can be repeated. */
+    @Test
+    void whateverIsTypedIsFilledInOrExplained() {
+        var pieces = List.of(
+                "#if(",
+                "#end",
+                "#else",
+                "#{else}",
+                "#elseif(",
+                "#foreach($a in [",
+                "]",
+                ")",
+                "(",
+                "[",
+                "{",
+                "}",
+                "$link",
+                "$a",
+                "${link",
+                "${",
+                "$!",
+                "$date.format('",
+                "')",
+                "', $due)",
+                "$tag.of('x')",
+                "#set($x = ",
+                "$x",
+                "1",
+                "0",
+                "+",
+                "*",
+                "-",
+                "/",
+                " == ",
+                " > ",
+                "&&",
+                "!",
+                "'",
+                "\"",
+                "\\",
+                "#",
+                "#[[",
+                "]]#",
+                "|",
+                "..",
+                ",",
+                "\n",
+                " ",
+                "\t",
+                "ä",
+                "e",
+                "$foreach.count",
+                "#break",
+                "true",
+                ".",
+                "event.date",
+                "1.5",
+                "1e9",
+                "in",
+                "@",
+                "🌲");
+        var random = new Random(2027);
+
+        IntStream.range(0, 50_000).forEach(round -> {
+            var source = random.ints(1 + random.nextInt(20), 0, pieces.size())
+                    .mapToObj(pieces::get)
+                    .collect(Collectors.joining());
+            assertThat(verdict(source)).as(source).isNotEqualTo("broken");
+        });
     }
 
     @Test

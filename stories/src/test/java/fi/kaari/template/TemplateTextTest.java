@@ -62,6 +62,12 @@ class TemplateTextTest {
     }
 
     @Test
+    void numbersAreCalculatedWithAndWrittenAsPeopleDo() {
+        assertThat(filled("#set($a = 1.5 * $daysUntilEvent)$a #set($b = $daysUntilEvent - 20)$b"))
+                .isEqualTo("22,5 −5");
+    }
+
+    @Test
     void whatHasNoValueMayBeAskedForAndLeftOut() {
         assertThat(filled("#if($beat.name)Vaihe: $beat.name#{else}Ei vaihetta#end, ${beat.name|'tulossa'}$!beat.name."))
                 .isEqualTo("Ei vaihetta, tulossa.");
@@ -86,6 +92,7 @@ class TemplateTextTest {
             https://example.org/a#osio      | https://example.org/a#osio
             \\#if ja \\#stop                 | #if ja #stop
             #$daysUntilEvent                | #15
+            $daysUntilEvent{.e              | 15{.e
             ${link}ssa, $link. $link!       | https://live.example.org/hoivassa, https://live.example.org/hoiva. https://live.example.org/hoiva!
             $tag.of('stop') $tag.of("#x")   | #stop #x
             $tag.of('avoimet työpaikat')    | #AvoimetTyöpaikat
@@ -123,6 +130,8 @@ class TemplateTextTest {
             #set($x = 1 / 0)$x               | absent 1:17 [x]
             #if($link > 1)a#end              | operation 1:12 []
             #if($event.date > $due)a#end     | operation 1:18 []
+            #if($link.length() > 1)a#end     | not-allowed 1:11 [length()]
+            #set($x = 1 == -(true))          | operation 0:0 []
             """)
     void aNameWithoutMeaningIsAFaultWithItsPlace(String source, String fault) {
         assertThat(fault(source)).isEqualTo(fault);
