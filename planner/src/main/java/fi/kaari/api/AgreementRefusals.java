@@ -1,0 +1,79 @@
+package fi.kaari.api;
+
+import fi.kaari.approval.AlreadyInReview;
+import fi.kaari.approval.DecisionRefused;
+import fi.kaari.approval.NotReadyForReview;
+import fi.kaari.publication.AlreadyOut;
+import fi.kaari.publication.NotPossibleNow;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import org.springframework.context.MessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Why something cannot be agreed on or published as a program wants it. */
+@RestControllerAdvice(basePackageClasses = AgreementRefusals.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class AgreementRefusals {
+
+    private final MessageSource texts;
+
+    AgreementRefusals(MessageSource texts) {
+        this.texts = texts;
+    }
+
+    @ExceptionHandler
+    ProblemDetail notReady(NotReadyForReview refusal, Locale language) {
+        var problem = Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "not-ready-for-review", refusal.getMessage());
+        var findings = new TreeMap<String, List<FindingBody>>();
+        refusal.findings()
+                .forEach((variant, found) -> findings.put(
+                        variant.value(),
+                        found.stream()
+                                .map(finding -> FindingBody.of(finding, texts, language))
+                                .toList()));
+        problem.setProperty("findings", findings);
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail alreadyInReview(AlreadyInReview refusal) {
+        return Problem.of(HttpStatus.CONFLICT, "already-in-review", refusal.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail decisionRefused(DecisionRefused refusal, Locale language) {
+        var key = "review.refused." + refusal.why().key();
+        return Problem.of(status(refusal.why()), "decision." + refusal.why().key(), text(key, language));
+    }
+
+    private static HttpStatus status(DecisionRefused.Why why) {
+        return switch (why) {
+            case OWN_WORK, DECIDED_ALREADY, NOT_YOUR_TURN -> HttpStatus.FORBIDDEN;
+            case CONTENT_CHANGED, CLOSED -> HttpStatus.CONFLICT;
+            case COMMENT_MISSING, COMMENT_TOO_LONG -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
+    }
+
+    @ExceptionHandler
+    ProblemDetail alreadyOut(AlreadyOut refusal, Locale language) {
+        return Problem.of(HttpStatus.CONFLICT, "already-out", text("publication.already-out", language));
+    }
+
+    @ExceptionHandler
+    ProblemDetail notPossibleNow(NotPossibleNow refusal, Locale language) {
+        var problem =
+                Problem.of(HttpStatus.CONFLICT, "not-possible-now", text("publication.not-possible-now", language));
+        problem.setProperty("current", PublicationBody.of(refusal.publication()));
+        return problem;
+    }
+
+    private String text(String key, Locale language, Object... arguments) {
+        return texts.getMessage(key, arguments, language);
+    }
+}
