@@ -37,22 +37,23 @@ class ClockworkTest {
         database.close();
     }
 
+    /** How late exactly is measured elsewhere; here it is neither early nor on a grid of minutes. */
     @Test
     void dueMeansDue() {
-        var due = clock.instant().plusSeconds(3);
+        var due = clock.instant().plusSeconds(6);
         var post = Story.in(house).approvedPost(Story.variant(channel(), "Tervetuloa", due));
 
         await(post, State.PUBLISHED);
 
         assertThat(Duration.between(due, publication(post).publishedAt()))
-                .isBetween(Duration.ZERO, Duration.ofSeconds(2));
+                .isBetween(Duration.ZERO, Duration.ofSeconds(30));
     }
 
     @Test
     void whatIsUnderWayIsFinishedBeforeTheHouseCloses() throws InterruptedException {
         var post = Story.in(house)
                 .approvedPost(
-                        Story.variant(channel(), "Tervetuloa", clock.instant().plusSeconds(1)));
+                        Story.variant(channel(), "Tervetuloa", clock.instant().plusSeconds(6)));
         var called = new CountDownLatch(1);
         stage.on("Tervetuloa", () -> {
             called.countDown();
