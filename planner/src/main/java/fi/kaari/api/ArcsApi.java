@@ -61,14 +61,17 @@ class ArcsApi {
     }
 
     @PutMapping("/{id}")
-    @Operation(summary = "Replace an arc’s outline and beats; beats that keep their id keep their posts")
+    @Operation(
+            summary =
+                    "Replace an arc’s outline and, if any are given, its beats; beats that keep their id keep their posts")
     ResponseEntity<ArcBody> revise(
             Actor actor,
             @PathVariable ArcId id,
             @RequestHeader("If-Match") Revision expected,
             @Valid @RequestBody ArcBody body,
             Locale language) {
-        return answer(arcs.revise(actor, id, expected.number(), body.toOutline(), beats(body, language)));
+        var beats = body.beats() == null ? arcs.get(actor, id).beats() : beats(body, language);
+        return answer(arcs.revise(actor, id, expected.number(), body.toOutline(), beats));
     }
 
     @PostMapping("/{id}/archive")

@@ -5,6 +5,7 @@ import fi.kaari.arc.Beat;
 import fi.kaari.arc.Coverage;
 import fi.kaari.arc.Quiet;
 import fi.kaari.arc.Telling.Progress;
+import fi.kaari.calendar.Plan;
 import fi.kaari.calendar.PlanEntry;
 import fi.kaari.post.ChannelId;
 import java.time.LocalDate;
@@ -19,18 +20,26 @@ import org.jspecify.annotations.Nullable;
  * Everything that the page of one arc shows.
  *
  * @param posts by time
+ * @param unwritten posts without a variant
  * @param columns the channels that something is told on, in the order of the coverage's places
  */
-record ArcOverview(Arc arc, LocalDate today, List<PostLine> posts, List<Column> columns, Coverage<Told> coverage) {
+record ArcOverview(
+        Arc arc,
+        LocalDate today,
+        List<PostLine> posts,
+        List<Plan.Unwritten> unwritten,
+        List<Column> columns,
+        Coverage<Told> coverage) {
 
     /** How near a time is before what is not approved counts as late. */
     private static final int DAYS_TO_APPROVE = 3;
 
-    static ArcOverview of(Arc arc, List<PlanEntry> entries, LocalDate today) {
+    static ArcOverview of(Arc arc, List<PlanEntry> entries, List<Plan.Unwritten> unwritten, LocalDate today) {
         var columns = Column.of(entries);
         var channels = columns.stream().map(column -> column.id().value()).toList();
         var told = entries.stream().map(Told::new).toList();
-        return new ArcOverview(arc, today, PostLine.of(entries), columns, Coverage.of(arc, channels, told));
+        var coverage = Coverage.of(arc, channels, told);
+        return new ArcOverview(arc, today, PostLine.of(entries), unwritten, columns, coverage);
     }
 
     /** The story curve, for wide and for narrow screens. */
@@ -90,6 +99,12 @@ record ArcOverview(Arc arc, LocalDate today, List<PostLine> posts, List<Column> 
         return coverage.untold();
     }
 
+    /** The first day of the beat on which something can still be told; the last one if it is over. */
+    public LocalDate dayFor(Beat beat) {
+        var next = beat.from().isAfter(today) ? beat.from() : today.plusDays(1);
+        return next.isAfter(beat.to()) ? beat.to() : next;
+    }
+
     public long postsOf(Beat beat) {
         return posts.stream().filter(post -> beat.id().equals(post.beat())).count();
     }
@@ -101,6 +116,7 @@ record ArcOverview(Arc arc, LocalDate today, List<PostLine> posts, List<Column> 
                 && quietAhead().isEmpty()
                 && missingLanguages().isEmpty()
                 && loose().isEmpty()
+                && unwritten.isEmpty()
                 && untold().isEmpty();
     }
 

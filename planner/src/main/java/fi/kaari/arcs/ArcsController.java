@@ -48,7 +48,9 @@ class ArcsController {
             @ModelAttribute(name = "times", binding = false) Times times,
             Model page) {
         var arc = arcs.get(actor, id);
-        page.addAttribute("overview", ArcOverview.of(arc, plan.of(actor.workspace(), id), times.today()));
+        var entries = plan.of(actor.workspace(), id);
+        var unwritten = plan.unwritten(actor.workspace(), id);
+        page.addAttribute("overview", ArcOverview.of(arc, entries, unwritten, times.today()));
         page.addAttribute("platforms", platforms);
         return "arcs/show";
     }

@@ -1,21 +1,15 @@
 package fi.kaari.arcs;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import fi.kaari.arc.Arc;
 import fi.kaari.arc.ArcId;
 import fi.kaari.arc.Arcs;
-import fi.kaari.arc.BeatId;
 import fi.kaari.arc.BeatKind;
 import fi.kaari.arc.InvalidArc;
 import fi.kaari.arc.StaleArc;
 import fi.kaari.page.Notice;
 import fi.kaari.page.Times;
-import fi.kaari.post.Post;
 import fi.kaari.post.Posts;
 import fi.kaari.workspace.Actor;
-import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -94,14 +88,10 @@ class BeatsController {
     }
 
     private ModelAndView page(Arc arc, long revision, BeatsForm form) {
-        var told = posts.of(arc.id()).stream()
-                .map(Post::beat)
-                .filter(Objects::nonNull)
-                .collect(groupingBy(BeatId::value, counting()));
         return new ModelAndView("arcs/beats")
                 .addObject("form", form)
                 .addObject("revision", revision)
-                .addObject("posts", told)
+                .addObject("posts", posts.perBeat(arc.id()))
                 .addObject("removed", form.removedFrom(arc));
     }
 }

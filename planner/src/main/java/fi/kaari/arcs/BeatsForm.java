@@ -168,7 +168,8 @@ record BeatsForm(@Nullable List<Line> beats) {
                     .filter(beat -> lies(beat, outline, errors));
         }
 
-        private BeatId beatId() {
+        /** Its id; a new one if it has none that could be one. */
+        public BeatId beatId() {
             try {
                 return new BeatId(Typed.text(id));
             } catch (IllegalArgumentException none) {

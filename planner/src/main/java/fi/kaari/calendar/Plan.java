@@ -82,6 +82,17 @@ public class Plan {
                 .list();
     }
 
+    /** The posts of one arc that no channel tells yet, so that they stand on no day; by title. */
+    public List<Unwritten> unwritten(WorkspaceId workspace, ArcId arc) {
+        return database.sql("""
+                        SELECT id, title FROM post
+                         WHERE workspace = ? AND arc = ? AND NOT EXISTS (SELECT 1 FROM variant WHERE variant.post = post.id)
+                         ORDER BY title, id""")
+                .params(workspace.value(), arc.value())
+                .query((row, number) -> new Unwritten(new PostId(row.getString("id")), row.getString("title")))
+                .list();
+    }
+
     /** All arcs that are not archived, by time. */
     public List<PlanEntry> ofOpenArcs(WorkspaceId workspace) {
         return database.sql(ENTRIES + " AND arc.archived_at IS NULL" + ORDER)
@@ -157,4 +168,7 @@ public class Plan {
                 .max(Instant::compareTo)
                 .orElseThrow();
     }
+
+    /** A post without variants. */
+    public record Unwritten(PostId post, String title) {}
 }

@@ -80,6 +80,16 @@ class ApiTest {
     }
 
     @Test
+    void anArcThatIsReplacedWithoutItsBeatsKeepsThem() {
+        var arc = json(begun("With beats of its own"));
+
+        var revised = json(revise("/api/v1/arcs/" + arc.path("id").asString(), "Only the name is new"));
+
+        assertThat(revised.path("name").asString()).isEqualTo("Only the name is new");
+        assertThat(revised.path("beats")).isEqualTo(arc.path("beats"));
+    }
+
+    @Test
     void aPersonsRightsAreTheSameAsInThePages() {
         var refused = mvc.post()
                 .uri("/api/v1/arcs")

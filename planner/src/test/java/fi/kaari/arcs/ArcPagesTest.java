@@ -128,12 +128,15 @@ class ArcPagesTest {
             draft(arc, arc.beats().get(0).id(), "På svenska", "facebook", "sv", 1);
             draft(arc, arc.beats().get(1).id(), "Vain suomeksi", "facebook", "fi", 10);
             draft(arc, null, "Irrallinen", "x", "fi", 12);
+            posts.draft(Cast.author(), arc.id(), null, "Pelkkä nimi", List.of());
 
             assertThat(body(get("/arcs/" + arc.id(), Role.AUTHOR)))
                     .contains("Swedish is missing in one place that has another language.")
                     .contains("Nothing is told yet in “reminder”.")
                     .contains("/posts/new?arc=" + arc.id() + "&amp;beat="
-                            + arc.beats().get(2).id())
+                            + arc.beats().get(2).id() + "&amp;date="
+                            + arc.beats().get(2).from())
+                    .containsSubsequence("Pelkkä nimi", "is not written for any channel yet.")
                     .contains("One post belongs to no beat:")
                     .contains("is not approved. It is due")
                     .contains("cell missing", "cell waiting", "cell none");

@@ -103,6 +103,16 @@ class PostTable {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    Map<BeatId, Integer> perBeat(ArcId arc) {
+        return database
+                .sql("SELECT beat, COUNT(*) AS posts FROM post WHERE arc = ? AND beat IS NOT NULL GROUP BY beat")
+                .param(arc.value())
+                .query((row, number) -> Map.entry(new BeatId(row.getString("beat")), row.getInt("posts")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     Optional<Post> revision(PostId id, long revision) {
         return database.sql("SELECT content FROM post_history WHERE post = ? AND revision = ?")
                 .params(id.value(), revision)

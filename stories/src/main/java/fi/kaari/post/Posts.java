@@ -92,6 +92,11 @@ public class Posts {
         return table.framed(workspace);
     }
 
+    /** How many posts each beat of an arc has; those that have none are left out. */
+    public Map<BeatId, Integer> perBeat(ArcId arc) {
+        return table.perBeat(arc);
+    }
+
     /** How many posts show each of these media; those that none shows are left out. */
     public Map<MediaId, Integer> showing(Collection<MediaId> media) {
         return table.showing(media);

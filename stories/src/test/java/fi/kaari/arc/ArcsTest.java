@@ -233,6 +233,17 @@ class ArcsTest {
         }
 
         @Test
+        void aBeatIsCountedWithItsPostsUntilThen() {
+            var other = arc.beats().get(2).id();
+
+            assertThat(posts.perBeat(arc.id())).isEqualTo(Map.of(gone.id(), 1, other, 1));
+
+            remove();
+
+            assertThat(posts.perBeat(arc.id())).isEqualTo(Map.of(other, 1));
+        }
+
+        @Test
         void aBeatLeavesItsPostsEditable() {
             remove();
 
