@@ -122,6 +122,20 @@ class IntakesTest {
     }
 
     @Test
+    void whatTheChecksWillSayIsSaidBeforeAnythingIsTaken() {
+        var intake = desk.bringText(HEADINGS + "Kevät;Pitkä;X;1.3.2027;9;" + "sana ".repeat(100) + "\n"
+                + "Kevät;Tuntematon;Facebook;1.3.2027;9;Hei $kaikki\n");
+
+        assertThat(desk.row(intake, 2).judgement().warnings())
+                .extracting(Finding::code)
+                .contains("check.too.long");
+        assertThat(desk.row(intake, 3).judgement().warnings())
+                .extracting(Finding::code)
+                .anyMatch(code -> code.startsWith("check.template."));
+        assertThat(desk.counts(intake).takeable()).isEqualTo(2);
+    }
+
+    @Test
     void whoeverMayOnlyLookBringsNothingIn() {
         var intake = desk.bringText(HEADINGS + posts(1));
         var intakes = house.get(Intakes.class);

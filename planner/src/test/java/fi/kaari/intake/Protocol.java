@@ -60,7 +60,10 @@ final class Protocol {
         if (!planned.link().isEmpty()) lines.add("  link: " + planned.link());
         planned.media().forEach(file -> lines.add("  file: " + file.fileName() + ": " + file.alternativeText()));
         row.judgement().changes().forEach(this::change);
-        row.judgement().findings().forEach(this::finding);
+        // what platforms and checks say about a variant is for their own tests
+        row.judgement().findings().stream()
+                .filter(finding -> !finding.code().startsWith("check."))
+                .forEach(this::finding);
         lines.add("");
     }
 
