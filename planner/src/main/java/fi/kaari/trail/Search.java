@@ -1,0 +1,68 @@
+package fi.kaari.trail;
+
+import fi.kaari.audit.AuditFilter;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What somebody looks for in the trail, as the form says it; nothing and the empty text let everything pass.
+ *
+ * @param from the first day
+ * @param to the last day
+ * @param before entries before the one with this sequence
+ */
+record Search(
+        @Nullable String person,
+        @Nullable String group,
+        @Nullable String subject,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate from,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate to,
+
+        @Nullable Long before) {
+
+    AuditFilter filter(ZoneId zone) {
+        return new AuditFilter(
+                given(person),
+                given(group),
+                given(subject),
+                start(from, zone),
+                start(to == null ? null : to.plusDays(1), zone),
+                before);
+    }
+
+    public boolean isNarrowed() {
+        return given(person) != null || given(group) != null || given(subject) != null || from != null || to != null;
+    }
+
+    /** The same search among what happened before that entry. */
+    public String older(long sequence) {
+        var page = UriComponentsBuilder.fromPath("/audit");
+        add(page, "person", given(person));
+        add(page, "group", given(group));
+        add(page, "subject", given(subject));
+        add(page, "from", from);
+        add(page, "to", to);
+        add(page, "before", sequence);
+        return page.encode().toUriString();
+    }
+
+    private static void add(UriComponentsBuilder page, String name, @Nullable Object given) {
+        if (given != null) page.queryParam(name, given);
+    }
+
+    private static @Nullable String given(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    private static @Nullable Instant start(@Nullable LocalDate day, ZoneId zone) {
+        return day == null ? null : day.atStartOfDay(zone).toInstant();
+    }
+}
