@@ -3,6 +3,7 @@ package fi.kaari.compose;
 import fi.kaari.arc.Arc;
 import fi.kaari.arc.Arcs;
 import fi.kaari.arc.Beat;
+import fi.kaari.calendar.ChannelNames;
 import fi.kaari.channel.Channel;
 import fi.kaari.channel.Channels;
 import fi.kaari.post.Variant;
@@ -50,6 +51,10 @@ class Choices {
 
     List<Channel> channels(WorkspaceId workspace) {
         return channels.all(workspace);
+    }
+
+    ChannelNames names(WorkspaceId workspace) {
+        return ChannelNames.of(channels, workspace);
     }
 
     /** Those of a post come first, then the workspace's own. */

@@ -2,6 +2,8 @@ package fi.kaari.compose;
 
 import fi.kaari.audit.AuditEntry;
 import fi.kaari.audit.AuditTrail;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,12 +30,19 @@ class History {
         this.trail = trail;
     }
 
-    /** The newest first. */
+    /** The newest first; what somebody did several times in a row is told once. */
     List<Remembered> of(Sheet sheet) {
         var post = sheet.post();
-        return trail.about(post.workspace(), "post/" + post.id(), LONGEST).stream()
+        var told = new ArrayDeque<Remembered>();
+        trail.about(post.workspace(), "post/" + post.id(), LONGEST).stream()
                 .map(entry -> remembered(sheet, entry))
-                .toList();
+                .forEach(act -> add(told, act));
+        return List.copyOf(told);
+    }
+
+    private static void add(Deque<Remembered> told, Remembered act) {
+        var isRepeated = !told.isEmpty() && told.getLast().repeats(act);
+        told.addLast(isRepeated ? told.removeLast().andBefore(act) : act);
     }
 
     private static Remembered remembered(Sheet sheet, AuditEntry entry) {
@@ -42,6 +51,7 @@ class History {
         return new Remembered(
                 entry.at(),
                 entry.actorName(),
+                1,
                 "history."
                         + (TOLD.contains(entry.act().verb())
                                 ? entry.act().verb()

@@ -86,6 +86,7 @@ class NewPosts {
                 .addAttribute("arcs", choices.arcs(workspace, form.arc()))
                 .addAttribute("beats", choices.beats(workspace, form.arc()))
                 .addAttribute("channels", choices.channels(workspace))
+                .addAttribute("names", choices.names(workspace))
                 .addAttribute("languages", choices.languages(workspace, List.of(), page));
     }
 

@@ -2,8 +2,10 @@ package fi.kaari.compose;
 
 import fi.kaari.approval.Reviews;
 import fi.kaari.arc.Arcs;
+import fi.kaari.calendar.ChannelNames;
 import fi.kaari.calendar.Plan;
 import fi.kaari.calendar.PlanEntry;
+import fi.kaari.channel.Channels;
 import fi.kaari.post.Post;
 import fi.kaari.post.PostId;
 import fi.kaari.post.Variant;
@@ -24,12 +26,14 @@ class Sheets {
     private final Plan plan;
     private final Publications publications;
     private final Reviews reviews;
+    private final Channels channels;
 
-    Sheets(Arcs arcs, Plan plan, Publications publications, Reviews reviews) {
+    Sheets(Arcs arcs, Plan plan, Publications publications, Reviews reviews, Channels channels) {
         this.arcs = arcs;
         this.plan = plan;
         this.publications = publications;
         this.reviews = reviews;
+        this.channels = channels;
     }
 
     Sheet of(Post post) {
@@ -46,10 +50,11 @@ class Sheets {
     private List<Tab> tabs(Post post) {
         var entries = plan.of(post.workspace(), post.id()).stream()
                 .collect(Collectors.toMap(PlanEntry::variant, Function.identity(), (one, other) -> one));
+        var names = ChannelNames.of(channels, post.workspace());
         var out = out(post);
         return post.variants().stream()
                 .map(Variant::id)
-                .map(variant -> Tab.of(entries.get(variant), out.contains(variant)))
+                .map(variant -> Tab.of(entries.get(variant), names, out.contains(variant)))
                 .toList();
     }
 

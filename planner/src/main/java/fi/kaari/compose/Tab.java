@@ -1,5 +1,6 @@
 package fi.kaari.compose;
 
+import fi.kaari.calendar.ChannelNames;
 import fi.kaari.calendar.PlanEntry;
 import fi.kaari.calendar.Standing;
 import fi.kaari.platform.Preview;
@@ -12,23 +13,24 @@ import org.jspecify.annotations.Nullable;
  * One variant of the post, to be chosen.
  *
  * @param platform the id of its channel's platform, null if the channel is not connected
+ * @param channel what people call its channel, empty if it is not connected
  * @param isOut whether readers see it or may see it, so that it is only shown
  */
 public record Tab(
         VariantId variant,
         @Nullable String platform,
-        @Nullable String channel,
+        String channel,
         Locale language,
         Schedule schedule,
         Standing standing,
         @Nullable String permalink,
         boolean isOut) {
 
-    static Tab of(PlanEntry entry, boolean isOut) {
+    static Tab of(PlanEntry entry, ChannelNames names, boolean isOut) {
         return new Tab(
                 entry.variant(),
                 entry.platform(),
-                entry.channelName(),
+                names.of(entry),
                 entry.language(),
                 entry.schedule(),
                 entry.standing(),

@@ -124,6 +124,7 @@ class Variants {
         view.addAttribute("sheet", sheets.of(post))
                 .addAttribute("form", form)
                 .addAttribute("channels", choices.channels(actor.workspace()))
+                .addAttribute("names", choices.names(actor.workspace()))
                 .addAttribute("languages", choices.languages(actor.workspace(), post.variants(), page));
     }
 }
