@@ -1,6 +1,5 @@
 package fi.kaari.feed;
 
-import fi.kaari.feed.FeedPress.Edition;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,12 +15,14 @@ class FeedFiles {
     private static final int MOST = 200;
 
     private final FeedPress press;
+    private final FeedTable table;
     private final FeedSettings settings;
     private final Clock clock;
     private final Map<Selection, Shelf> shelves = Collections.synchronizedMap(new Recent());
 
-    FeedFiles(FeedPress press, FeedSettings settings, Clock clock) {
+    FeedFiles(FeedPress press, FeedTable table, FeedSettings settings, Clock clock) {
         this.press = press;
+        this.table = table;
         this.settings = settings;
         this.clock = clock;
     }
@@ -43,11 +44,18 @@ class FeedFiles {
         }
 
         synchronized FeedFile file(Stamp stamp) {
+            var current = edition(stamp);
+            last = current;
+            return current.file();
+        }
+
+        private Edition edition(Stamp stamp) {
             var known = last;
-            if (known != null && known.isCurrent(stamp, clock.instant())) return known.file();
-            var fresh = press.posts(selection, stamp);
-            last = fresh;
-            return fresh.file();
+            if (known == null || !known.covers(clock.instant())) return press.posts(selection, stamp);
+            if (known.sequence() >= stamp.sequence()) return known;
+            return table.isSamePlan(selection.workspace(), known.sequence())
+                    ? known.upTo(stamp.sequence())
+                    : press.posts(selection, stamp);
         }
     }
 

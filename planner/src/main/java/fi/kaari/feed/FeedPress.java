@@ -31,7 +31,7 @@ class FeedPress {
                 selection.language(),
                 contents.entries(selection, window),
                 contents.channels(selection));
-        return new Edition(stamp, window.until(), FeedFile.of(octets, later(stamp.at(), window.since())));
+        return new Edition(stamp.sequence(), window.until(), FeedFile.of(octets, later(stamp.at(), window.since())));
     }
 
     /** A feed that shows nothing any more but how to wake it. */
@@ -48,13 +48,5 @@ class FeedPress {
 
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
-    }
-
-    /** @param until when the window moves on, and with it what the file should hold */
-    record Edition(Stamp stamp, Instant until, FeedFile file) {
-
-        boolean isCurrent(Stamp now, Instant at) {
-            return stamp.equals(now) && at.isBefore(until);
-        }
     }
 }

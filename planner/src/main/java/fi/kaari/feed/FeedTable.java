@@ -23,17 +23,12 @@ class FeedTable {
             SELECT feed.*, person.name AS owner_name, arc.name AS arc_name
               FROM feed JOIN person ON person.id = feed.person LEFT JOIN arc ON arc.id = feed.arc""";
 
-    /** Signing in and looking after feeds changes nothing in the plan. */
     private static final String VISIT = """
-            SELECT feed.*, person.seen_at, act.sequence, act.at
+            SELECT feed.*, person.seen_at, chain.sequence, last.at
               FROM feed
               JOIN person ON person.id = feed.person
-              LEFT JOIN audit_entry act ON act.workspace = feed.workspace
-                   AND act.sequence = (SELECT entry.sequence FROM audit_entry entry
-                                        WHERE entry.workspace = feed.workspace
-                                          AND entry.verb NOT IN ('person.signed-in', 'feed.made', 'feed.renewed',
-                                                                 'feed.revoked')
-                                        ORDER BY entry.sequence DESC LIMIT 1)
+              LEFT JOIN audit_chain chain ON chain.workspace = feed.workspace
+              LEFT JOIN audit_entry last ON last.workspace = chain.workspace AND last.sequence = chain.sequence
              WHERE feed.secret_hash = ?""";
 
     private final JdbcClient database;
@@ -47,6 +42,19 @@ class FeedTable {
                 .param(secret.hash())
                 .query((row, number) -> visit(row))
                 .optional();
+    }
+
+    /** Whether nothing has happened since that entry of the trail but people coming in and looking after feeds. */
+    boolean isSamePlan(WorkspaceId workspace, long since) {
+        return database.sql("""
+                        SELECT sequence FROM audit_entry
+                         WHERE workspace = ? AND sequence > ?
+                           AND verb NOT IN ('person.signed-in', 'feed.made', 'feed.renewed', 'feed.revoked')
+                         LIMIT 1""")
+                .params(workspace.value(), since)
+                .query(Long.class)
+                .optional()
+                .isEmpty();
     }
 
     Optional<Feed> find(WorkspaceId workspace, FeedId id) {

@@ -77,10 +77,11 @@ public class Feeds {
 
     /** Ends one's own feed or, for administrators, anybody's. */
     @Transactional
-    public void revoke(Actor actor, FeedId id) {
+    public Feed revoke(Actor actor, FeedId id) {
         var feed = get(actor, id);
         if (!feed.owner().equals(actor.id())) actor.require(Role.ADMIN);
         end(actor, feed);
+        return feed;
     }
 
     /** Ends what somebody still has in workspaces that are no longer open to them. */

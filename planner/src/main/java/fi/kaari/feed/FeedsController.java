@@ -64,8 +64,10 @@ class FeedsController {
 
     @PostMapping("/{feed}/revoke")
     String revoke(@PathVariable FeedId feed, Actor actor, RedirectAttributes redirect) {
-        feeds.revoke(actor, feed);
-        redirect.addFlashAttribute(Notice.NAME, Notice.done("feed.revoked"));
+        var ended = feeds.revoke(actor, feed);
+        var isOwn = ended.owner().equals(actor.id());
+        redirect.addFlashAttribute(
+                Notice.NAME, isOwn ? Notice.done("feed.revoked") : Notice.done("feed.revoked.of", ended.ownerName()));
         return "redirect:/feeds";
     }
 
