@@ -4,6 +4,7 @@ import fi.kaari.approval.AlreadyInReview;
 import fi.kaari.approval.DecisionRefused;
 import fi.kaari.approval.NotReadyForReview;
 import fi.kaari.publication.AlreadyOut;
+import fi.kaari.publication.NotAPermalink;
 import fi.kaari.publication.NotPossibleNow;
 import java.util.List;
 import java.util.Locale;
@@ -71,6 +72,12 @@ class AgreementRefusals {
                 Problem.of(HttpStatus.CONFLICT, "not-possible-now", text("publication.not-possible-now", language));
         problem.setProperty("current", PublicationBody.of(refusal.publication()));
         return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail notAPermalink(NotAPermalink refusal, Locale language) {
+        return Problem.of(
+                HttpStatus.UNPROCESSABLE_CONTENT, "not-an-address", text("publications.not-an-address", language));
     }
 
     private String text(String key, Locale language, Object... arguments) {

@@ -67,6 +67,14 @@ class PublicationsApi {
         return PublicationBody.of(publications.get(actor, id));
     }
 
+    @PostMapping("/publications/{id}/send-again")
+    @Operation(
+            summary = "Say, having looked, that a publication whose answer was lost is not there: it is sent once more")
+    PublicationBody sendAgain(Actor actor, @PathVariable PublicationId id) {
+        publications.sendAgain(actor, id);
+        return PublicationBody.of(publications.get(actor, id));
+    }
+
     @PostMapping("/publications/{id}/hold")
     @Operation(summary = "Hold what would go out by itself until a person decides")
     PublicationBody hold(Actor actor, @PathVariable PublicationId id) {

@@ -14,12 +14,14 @@ import java.util.Set;
  * @param publish let it go out at once, because its time has passed
  * @param release let it go out on its time
  * @param afterPause let it go out, but only once publishing is resumed
+ * @param underPause nothing, as long as publishing is paused when its time comes
  * @param find say that it is there, or that it is not
  */
 record Choices(
         boolean publish,
         boolean release,
         boolean afterPause,
+        boolean underPause,
         boolean find,
         boolean reconnect,
         boolean rewrite,
@@ -39,6 +41,7 @@ record Choices(
                 releases && publication.isDue(now),
                 releases && !publication.isDue(now),
                 releasable && paused,
+                TO_HOLD.contains(state) && paused,
                 isLead && publication.isFateUnknown(),
                 state == State.BLOCKED && actor.holds(Role.ADMIN),
                 actor.mayWrite() && (state == State.REFUSED || state == State.MISSED || differs),

@@ -73,7 +73,7 @@ class PublicationsPagesTest {
     void everyStateSaysWhatHappenedAndWhatHappensNext() {
         assertThat(sentence(publication(State.WAITING, null, false))).startsWith("Approved. It is prepared at ");
         assertThat(sentence(publication(State.READY, null, false)))
-                .isEqualTo("Everything is uploaded and checked. One call is left.");
+                .isEqualTo("Everything is uploaded and checked. It goes out on its time.");
         assertThat(sentence(publication(State.RETRYING, "rate-limited", false)))
                 .startsWith("Facebook asks for a pause. Nothing has gone out. The next try is at ");
         assertThat(sentence(publication(State.UNCERTAIN, "node-died", true)))
@@ -178,7 +178,7 @@ class PublicationsPagesTest {
         var page = html("/publications/" + held.id(), Role.VIEWER, false);
 
         assertThat(page.select(".attempts .what").eachText())
-                .containsExactly("Publishing no answer: no answer within <30> s", "Looking for it it was not there");
+                .containsExactly("Publishing No answer: no answer within <30> s", "Looking for it It was not there");
     }
 
     @Test
@@ -208,6 +208,7 @@ class PublicationsPagesTest {
             assertThat(row(publication(State.MISSED, "late", false), Role.LEAD).text())
                     .contains("It can go out once publishing is resumed.")
                     .doesNotContain("Publish now");
+            assertThat(sentence(publication(State.READY, null, false))).startsWith("Publishing is paused.");
         } finally {
             mvc.post()
                     .uri("/publications/resume")

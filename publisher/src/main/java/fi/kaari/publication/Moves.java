@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The only door through which a publication comes to another state: stored, remembered in the trail, and told. */
+/** The only door through which a publication comes to another state: stored, told, and remembered in the trail. */
 @Component
 class Moves {
 
@@ -36,8 +36,8 @@ class Moves {
     public void move(Actor actor, String verb, Publication locked, Publication next) {
         table.store(next);
         if (next.state() == locked.state()) return;
-        audit.record(actor, new Act(verb, "post/" + locked.post(), details(locked, next)));
         events.publishEvent(new PublicationMoved(locked, next, actor));
+        audit.record(actor, new Act(verb, "post/" + locked.post(), details(locked, next)));
     }
 
     private static Map<String, String> details(Publication before, Publication after) {
