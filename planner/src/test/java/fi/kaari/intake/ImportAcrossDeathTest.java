@@ -23,10 +23,10 @@ class ImportAcrossDeathTest {
         try (var kaari = RunningKaari.in(directory, "--kaari.role=planner", "--kaari.demo-story=false")) {
             var token = kaari.token("author");
             var id = bring(kaari, token);
-            await().atMost(Duration.ofSeconds(60))
+            await().atMost(Duration.ofSeconds(180))
                     .until(() -> !standing(kaari, token, id).path("underWay").asBoolean());
             take(kaari, token, id);
-            await().atMost(Duration.ofSeconds(60)).until(() -> taken(kaari, token, id) > 20);
+            await().atMost(Duration.ofSeconds(180)).until(() -> taken(kaari, token, id) > 20);
 
             kaari.kill();
             kaari.restart();
@@ -34,10 +34,10 @@ class ImportAcrossDeathTest {
             var again = kaari.token("author");
             int survived = taken(kaari, again, id);
             assertThat(survived).isBetween(20, POSTS - 1);
-            await().atMost(Duration.ofSeconds(60))
+            await().atMost(Duration.ofSeconds(180))
                     .until(() -> !standing(kaari, again, id).path("underWay").asBoolean());
             take(kaari, again, id);
-            await().atMost(Duration.ofSeconds(60)).until(() -> taken(kaari, again, id) == POSTS);
+            await().atMost(Duration.ofSeconds(180)).until(() -> taken(kaari, again, id) == POSTS);
             assertThat(posts(kaari, again)).isEqualTo(POSTS);
         }
     }

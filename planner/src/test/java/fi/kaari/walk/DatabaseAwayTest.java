@@ -45,7 +45,7 @@ class DatabaseAwayTest {
             assertThat(away.body()).contains("The database does not answer").doesNotContain("jdbc", "mysql");
 
             cable.join();
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofSeconds(120))
                     .untilAsserted(
                             () -> assertThat(get(kaari, token).statusCode()).isEqualTo(200));
         }

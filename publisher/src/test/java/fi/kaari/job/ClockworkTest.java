@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The clockwork at work by itself, in real time. */
-@Timeout(60)
+@Timeout(300)
 class ClockworkTest {
 
     private final Clock clock = Clock.systemUTC();

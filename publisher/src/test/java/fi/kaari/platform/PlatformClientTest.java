@@ -34,7 +34,7 @@ class PlatformClientTest {
     private static final Account ACCOUNT = new Account("1002", new Token("EAAP-secret"));
 
     private final PlatformClient client = new PlatformClient(
-            new Timeouts(Duration.ofSeconds(1), Duration.ofMillis(500), Duration.ofSeconds(2)), Answer::byStatus);
+            new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofSeconds(4)), Answer::byStatus);
 
     static Stream<Arguments> lostAnswers() {
         return Stream.of(
