@@ -13,7 +13,6 @@ import fi.kaari.arc.Beat;
 import fi.kaari.arc.BeatKind;
 import fi.kaari.arc.Colour;
 import fi.kaari.arc.Shape;
-import fi.kaari.database.EachDatabase;
 import fi.kaari.database.TestDatabase;
 import fi.kaari.intake.Change.Part;
 import fi.kaari.media.MediaLibrary;
@@ -33,7 +32,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A file comes again: nothing comes in twice, and what has changed is told from what was edited here. */
-@EachDatabase
 class ReimportTest {
 
     private static final String HEADINGS = "Tarina;Vaihe;Julkaisu;Kanava;Kieli;Päivä;Klo;Teksti;Linkki;Kuva;Alt\n";
@@ -43,11 +41,13 @@ class ReimportTest {
             "Kevät;Koukku;Avajaiset;Instagram;fi;1.3.2027;9.00;Nähdään avajaisissa;;kiitos.jpg;Kiitos\n";
 
     private final TestClock clock = TestClock.at("2027-01-04T07:00:00Z");
+    private TestDatabase database;
     private House house;
     private Desk desk;
 
     @BeforeEach
-    void open(TestDatabase database) {
+    void open() {
+        database = TestDatabase.onH2();
         house = House.over(database, clock);
         desk = Desk.in(house);
     }
@@ -55,6 +55,7 @@ class ReimportTest {
     @AfterEach
     void close() {
         house.close();
+        database.close();
     }
 
     @Test
@@ -254,7 +255,7 @@ class ReimportTest {
     }
 
     @Test
-    void whatIsOutIsNotChanged(TestDatabase database) {
+    void whatIsOutIsNotChanged() {
         take(FACEBOOK);
         Story.in(house).approved(post());
         database.jdbc().sql("UPDATE publication SET state = 'PUBLISHED'").update();
@@ -265,7 +266,7 @@ class ReimportTest {
     }
 
     @Test
-    void whatGoesOutMeanwhileIsRefusedWhenItIsTaken(TestDatabase database) {
+    void whatGoesOutMeanwhileIsRefusedWhenItIsTaken() {
         take(FACEBOOK);
         Story.in(house).approved(post());
         var intake = bring(FACEBOOK.replace("avajaisiin", "avajaisiimme") + INSTAGRAM);

@@ -78,6 +78,24 @@ class SpringPlanTest {
         assertThat(Protocol.ofPlan(house)).isEqualTo(before);
     }
 
+    @Test
+    void aChangedRowIsTakenAsARevisionAndARowLeftOutIsNamed() throws IOException {
+        desk.take(desk.bring(Desk.XLSX));
+        var plan = new String(Desk.open(Desk.CSV).readAllBytes(), StandardCharsets.UTF_8)
+                .replace("Näin se nyt kuuluu.", "Tältä se nyt kuulostaa.")
+                .replaceFirst("(?m)^Viesti, josta ei erehdy;Jälkikaiku;.*$", "");
+        var intake = desk.bringText(plan);
+        assertThat(desk.counts(intake).of(Verdict.CHANGED)).isEqualTo(1);
+        assertThat(intake.leftovers()).hasSize(1);
+
+        desk.take(intake);
+
+        assertThat(Protocol.ofPlan(house))
+                .isEqualTo(expected("spring-plan.xlsx.taken.txt")
+                        .replace("Näin se nyt kuuluu.", "Tältä se nyt kuulostaa."));
+        assertThat(desk.counts(desk.bringText(plan)).of(Verdict.SAME)).isEqualTo(30);
+    }
+
     private static String expected(String name) throws IOException {
         try (var file = Desk.open(name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
