@@ -8,6 +8,8 @@ import fi.kaari.approval.Reviews;
 import fi.kaari.page.Notice;
 import fi.kaari.page.Times;
 import fi.kaari.workspace.Actor;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -56,7 +58,7 @@ class DecidingController {
     String approve(
             Actor actor,
             @PathVariable ReviewId id,
-            Vote vote,
+            @Valid Vote vote,
             @ModelAttribute(name = "times", binding = false) Times times,
             RedirectAttributes redirect) {
         return counted(id, vote, redirect, () -> {
@@ -67,7 +69,7 @@ class DecidingController {
     }
 
     @PostMapping("/send-back")
-    String sendBack(Actor actor, @PathVariable ReviewId id, Vote vote, RedirectAttributes redirect) {
+    String sendBack(Actor actor, @PathVariable ReviewId id, @Valid Vote vote, RedirectAttributes redirect) {
         return counted(id, vote, redirect, () -> {
             var review = reviews.sendBack(actor, id, vote.digest(), vote.comment());
             redirect.addFlashAttribute(Notice.NAME, Notice.done("inbox.went-back", title(review)));
@@ -115,7 +117,7 @@ class DecidingController {
      *
      * @param digest of what the person was looking at
      */
-    record Vote(Digest digest, String comment) {
+    record Vote(@NotNull Digest digest, String comment) {
 
         Vote(Digest digest, @Nullable String comment) {
             this.digest = digest;

@@ -5,8 +5,10 @@ import fi.kaari.workspace.Role;
 import fi.kaari.workspace.Workspace;
 import fi.kaari.workspace.Workspaces;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -18,6 +20,7 @@ public class Frame {
     private final Workspaces workspaces;
     private final ObjectProvider<Badge> badges;
     private final ObjectProvider<PauseSign> pauses;
+    private final Map<Badge, Integer> counts = new HashMap<>();
 
     Frame(
             HttpServletRequest request,
@@ -55,13 +58,18 @@ public class Frame {
     public int badge(Actor actor, String place) {
         return badges.stream()
                 .filter(badge -> badge.place().equals(place))
-                .mapToInt(badge -> badge.count(actor))
+                .mapToInt(badge -> count(badge, actor))
                 .sum();
     }
 
     /** How much waits for the person anywhere. */
     public int badge(Actor actor) {
-        return badges.stream().mapToInt(badge -> badge.count(actor)).sum();
+        return badges.stream().mapToInt(badge -> count(badge, actor)).sum();
+    }
+
+    /** Asked once, however often a page shows it. */
+    private int count(Badge badge, Actor actor) {
+        return counts.computeIfAbsent(badge, waiting -> waiting.count(actor));
     }
 
     public PauseSign.@Nullable Pause pause(Actor actor) {

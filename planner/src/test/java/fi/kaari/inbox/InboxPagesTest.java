@@ -328,6 +328,18 @@ class InboxPagesTest {
     }
 
     @Test
+    void aDecisionThatDoesNotSayWhatWasSeenIsNone() {
+        var review = submitted("Sokkona", "2033-06-12T09:00");
+
+        assertThat(mvc.post()
+                        .uri(address(review) + "/approve")
+                        .with(SignedIn.as(Role.EXPERT))
+                        .with(csrf()))
+                .hasStatus(400);
+        assertThat(stored(review).decisions()).isEmpty();
+    }
+
+    @Test
     void aForeignFormDecidesNothing() {
         var review = submitted("Väärennetty", "2033-06-11T09:00");
 
