@@ -38,9 +38,10 @@ class AuditTable {
     /** The head, locked so that entries are appended one after the other. */
     Chain lockedHead(WorkspaceId workspace) {
         return head(workspace, " FOR UPDATE").orElseGet(() -> {
-            database.sql("INSERT IGNORE INTO audit_chain (workspace, sequence, hash) VALUES (?, 0, ?)")
-                    .params(workspace.value(), AuditEntry.BEGINNING)
-                    .update();
+            // not INSERT IGNORE: MySQL would let two who come at once share the row, and neither could lock it then
+            database.sql("""
+                            INSERT INTO audit_chain (workspace, sequence, hash) VALUES (?, 0, ?)
+                            ON DUPLICATE KEY UPDATE sequence = sequence""").params(workspace.value(), AuditEntry.BEGINNING).update();
             return head(workspace, " FOR UPDATE").orElseThrow();
         });
     }
