@@ -14,6 +14,8 @@ import fi.kaari.post.ChannelId;
 import fi.kaari.post.Post;
 import fi.kaari.post.Posts;
 import fi.kaari.post.StalePost;
+import fi.kaari.template.Template;
+import fi.kaari.template.Templates;
 import fi.kaari.workspace.Role;
 import java.time.Instant;
 import java.util.List;
@@ -36,12 +38,14 @@ class AtOnceTest {
     private final Story story;
     private final Reviews reviews;
     private final Posts posts;
+    private final Templates templates;
 
     AtOnceTest(TestDatabase database) {
         house = House.over(database, TestClock.at("2027-01-04T07:00:00Z"));
         story = Story.in(house);
         reviews = house.get(Reviews.class);
         posts = house.get(Posts.class);
+        templates = house.get(Templates.class);
     }
 
     @AfterEach
@@ -129,6 +133,23 @@ class AtOnceTest {
     }
 
     @Test
+    void approvalsDoNotOutliveAChangedTemplate() {
+        for (var round = 0; round < ROUNDS; round++) {
+            var template = templates.create(Cast.author(), "Pohja " + round, "$text");
+            var first = checked(template);
+            var second = checked(template);
+
+            var refusals = refusals(
+                    () -> reviews.approve(Cast.lead(), second.id(), second.digest(), ""),
+                    () -> templates.revise(Cast.author(), template.id(), 1, template.name(), "$text!"));
+
+            assertThat(refusals).allMatch(DecisionRefused.class::isInstance);
+            assertThat(stored(first).state()).isEqualTo(State.VOIDED);
+            assertThat(stored(second).state()).isEqualTo(State.VOIDED);
+        }
+    }
+
+    @Test
     void aPostIsSubmittedOnce() {
         for (var round = 0; round < ROUNDS; round++) {
             var post = draft();
@@ -172,6 +193,13 @@ class AtOnceTest {
     private Post draft() {
         return story.draft(Story.variant(
                 ChannelId.random(), "Tervetuloa: $arc.keyMessage", Instant.parse("2027-01-11T07:00:00Z")));
+    }
+
+    /** In review, written in the template, and approved by the expert. */
+    private Review checked(Template template) {
+        var variant = Story.variant(ChannelId.random(), "Tervetuloa", Instant.parse("2027-01-11T07:00:00Z"));
+        var review = story.submitted(story.draft(variant.withTemplate(template.id())));
+        return reviews.approve(Cast.expert(), review.id(), review.digest(), "");
     }
 
     private Review stored(Review review) {

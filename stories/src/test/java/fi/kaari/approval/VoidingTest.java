@@ -22,8 +22,8 @@ import fi.kaari.post.PostId;
 import fi.kaari.post.Posts;
 import fi.kaari.post.Schedule;
 import fi.kaari.post.Variant;
-import fi.kaari.template.TemplateChanged;
 import fi.kaari.template.TemplateId;
+import fi.kaari.template.Templates;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -44,20 +44,20 @@ class VoidingTest {
     private static final Instant DUE = Instant.parse("2027-01-11T07:00:00Z");
 
     private final TestClock clock = TestClock.at("2027-01-04T07:00:00Z");
-    private final TestDatabase database;
     private final House house;
     private final Story story;
     private final Reviews reviews;
     private final Posts posts;
     private final Arcs arcs;
+    private final Templates templates;
 
     VoidingTest(TestDatabase database) {
-        this.database = database;
         house = House.over(database, clock);
         story = Story.in(house);
         reviews = house.get(Reviews.class);
         posts = house.get(Posts.class);
         arcs = house.get(Arcs.class);
+        templates = house.get(Templates.class);
     }
 
     @AfterEach
@@ -199,7 +199,7 @@ class VoidingTest {
         var template = template("$text");
         var post = story.approvedPost(variant("Tervetuloa").withTemplate(template));
 
-        change(template, "$text $nimi");
+        change(template, "$text $event.date");
 
         assertThat(reviews.live(post.id())).isEmpty();
     }
@@ -269,22 +269,14 @@ class VoidingTest {
     }
 
     private TemplateId template(String body) {
-        var id = TemplateId.random();
-        database.jdbc()
-                .sql("INSERT INTO template (id, workspace, revision, name, body) VALUES (?, ?, 1, ?, ?)")
-                .params(id.value(), House.WORKSPACE.value(), id.value(), body)
-                .update();
-        return id;
+        return templates
+                .create(Cast.lead(), "Pohja " + TemplateId.random(), body)
+                .id();
     }
 
-    private void change(TemplateId template, String body) {
-        database.transaction().executeWithoutResult(status -> {
-            database.jdbc()
-                    .sql("UPDATE template SET body = ?, revision = revision + 1 WHERE id = ?")
-                    .params(body, template.value())
-                    .update();
-            house.publish(new TemplateChanged(template, House.WORKSPACE, Cast.lead()));
-        });
+    private void change(TemplateId id, String body) {
+        var template = templates.get(Cast.lead(), id);
+        templates.revise(Cast.lead(), id, template.revision(), template.name(), body);
     }
 
     private List<AuditEntry> entries(PostId post) {
