@@ -6,6 +6,7 @@ import fi.kaari.arc.Beat;
 import fi.kaari.check.Checks;
 import fi.kaari.check.Finding.Field;
 import fi.kaari.intake.Row.Judgement;
+import fi.kaari.post.InvalidPost;
 import fi.kaari.post.Post;
 import fi.kaari.post.PostId;
 import fi.kaari.post.Variant;
@@ -98,11 +99,19 @@ class RowJudge {
         return price;
     }
 
-    /** What the checks will say about it once it is here; none of that keeps a draft out. */
+    /** A row that says more than any post may is refused by itself. */
     private Judgement checked(Planned planned, Judgement judged, Context context) {
+        try {
+            return warned(planned, planned.draft(context.shelf().attachments(planned)), judged, context);
+        } catch (InvalidPost refusal) {
+            return judged.refused(Finding.error("post.invalid." + refusal.code()));
+        }
+    }
+
+    /** What the checks will say about it once it is here; none of that keeps a draft out. */
+    private Judgement warned(Planned planned, Variant variant, Judgement judged, Context context) {
         if (context.arc() == null || context.arc().arc() == null) return judged;
         var arc = context.arc().arc();
-        var variant = planned.draft(context.shelf().attachments(planned));
         var found = checks.assess(arc, post(planned, arc, variant, context.terms()), variant).findings().stream()
                 .filter(finding -> !judged.hasMissingMedia() || finding.place().field() != Field.MEDIA)
                 .map(finding -> Finding.warning(

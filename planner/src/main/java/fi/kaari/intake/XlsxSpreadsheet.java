@@ -86,9 +86,18 @@ final class XlsxSpreadsheet implements Spreadsheet {
 
         @Override
         public Stream<Line> lines() throws IOException {
-            var rows = sheet.openStream();
+            var rows = opened();
             var lines = Spliterators.spliteratorUnknownSize(new Lines(rows.iterator()), Spliterator.ORDERED);
             return StreamSupport.stream(lines, false).onClose(rows::close);
+        }
+
+        /** A workbook may list a sheet that it does not hold. */
+        private Stream<Row> opened() throws IOException {
+            try {
+                return sheet.openStream();
+            } catch (RuntimeException malformed) {
+                throw new FileRefused("damaged");
+            }
         }
     }
 

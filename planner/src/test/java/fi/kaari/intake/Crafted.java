@@ -88,6 +88,11 @@ final class Crafted {
         return this;
     }
 
+    Crafted without(String name) {
+        parts.remove(name);
+        return this;
+    }
+
     /** The same with something put before the root of a part. */
     Crafted prefixing(String name, String prolog) {
         var content = new String(parts.get(name), StandardCharsets.UTF_8);

@@ -73,6 +73,17 @@ class IntakesTest {
     }
 
     @Test
+    void aRowThatSaysMoreThanAnyPostMayIsRefusedByItself() {
+        var intake = desk.bringText(HEADINGS
+                + "Kevät;Avajaiset;Facebook;1.3.2027;9;Tervetuloa\n"
+                + "Kevät;Romaani;Facebook;2.3.2027;9;" + "x".repeat(25_000) + "\n"
+                + "Kevät;Päätös;Facebook;3.3.2027;9;Kiitos\n");
+
+        assertThat(desk.row(intake, 3).judgement().verdict()).isEqualTo(Verdict.REFUSED);
+        assertThat(desk.counts(intake).takeable()).isEqualTo(2);
+    }
+
+    @Test
     void aPlanOfTooManyRowsIsRefused() {
         try (var small = House.over(TestDatabase.onH2(), clock, Map.of("kaari.intake.max-rows", "3"))) {
             var intake = Desk.in(small).bringText(HEADINGS + posts(4));

@@ -126,6 +126,11 @@ class PlanFileTest {
     }
 
     @Test
+    void aSheetThatIsListedButNotThereIsDamage() {
+        refused("damaged", Crafted.workbook(ROWS).without(Crafted.SHEET));
+    }
+
+    @Test
     void aReferenceToATextThatIsNotThereIsDamage() {
         refused("damaged", Crafted.workbook(Crafted.row(1, "<c r=\"A1\" t=\"s\"><v>2000000000</v></c>"), "one"));
         refused(

@@ -48,7 +48,8 @@ public final class TestDatabase implements AutoCloseable {
     /** The database of a Kaari that runs, or will run, in this directory; only one of them can have it open. */
     public static TestDatabase inFile(Path directory) {
         var file = directory.resolve("data").resolve("kaari").toAbsolutePath();
-        var options = ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_ON_EXIT=FALSE";
+        var options =
+                ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
         return new TestDatabase("jdbc:h2:file:" + file + options, TestDatabase::shutDown);
     }
 
