@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param title Velocity source, for channels that show a title
  * @param text Velocity source
  * @param template the id of the named template that wraps the text, if any
+ * @param options what the platform is told beside words and media, by the platform's own keys
  */
 record VariantBody(
         @Nullable String id,
@@ -35,7 +37,8 @@ record VariantBody(
         @Nullable String template,
         @Nullable String link,
         @Nullable @Valid List<AttachmentBody> media,
-        @NotNull @Valid TimeBody time) {
+        @NotNull @Valid TimeBody time,
+        @Nullable Map<String, String> options) {
 
     static VariantBody of(Variant variant) {
         return new VariantBody(
@@ -47,7 +50,8 @@ record VariantBody(
                 variant.template() == null ? null : variant.template().value(),
                 variant.link(),
                 variant.media().stream().map(AttachmentBody::of).toList(),
-                TimeBody.of(variant.schedule()));
+                TimeBody.of(variant.schedule()),
+                variant.options());
     }
 
     /** @param home the workspace's zone, where the time names none */
@@ -63,7 +67,8 @@ record VariantBody(
                 media == null
                         ? List.of()
                         : media.stream().map(AttachmentBody::toAttachment).toList(),
-                time.toSchedule(home));
+                time.toSchedule(home),
+                Objects.requireNonNullElse(options, Map.of()));
     }
 
     /** A media item as the variant shows it. */

@@ -26,7 +26,8 @@ public class Contents {
                 rendered.title(),
                 rendered.text(),
                 rendered.link(),
-                rendered.media().stream().map(this::medium).toList());
+                rendered.media().stream().map(this::medium).toList(),
+                rendered.variant().options());
     }
 
     private Medium medium(Rendered.Piece piece) {

@@ -2,6 +2,7 @@ package fi.kaari.platform;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -11,11 +12,19 @@ import java.util.regex.Pattern;
  * @param text the body, the caption or the description
  * @param link an absolute http or https address, or empty
  * @param media in the order readers see them
+ * @param options what the platform is told beside them, by the keys of its {@link Option}s
  */
-public record Content(Locale language, String title, String text, String link, List<Medium> media) {
+public record Content(
+        Locale language, String title, String text, String link, List<Medium> media, Map<String, String> options) {
 
     public Content {
         media = List.copyOf(media);
+        options = Map.copyOf(options);
+    }
+
+    /** What is told about this, or what the platform takes as told. */
+    public String option(Option option) {
+        return options.getOrDefault(option.key(), option.standard());
     }
 
     public boolean hasLink() {

@@ -1,6 +1,8 @@
 package fi.kaari.platform;
 
 import fi.kaari.check.Finding;
+import fi.kaari.check.Finding.Field;
+import fi.kaari.check.Finding.Place;
 import java.time.Instant;
 import java.util.List;
 
@@ -29,6 +31,20 @@ public interface Platform {
     /** Whether its posts have a title beside their text. */
     default boolean hasTitle() {
         return false;
+    }
+
+    /** What it can be told about a post beside words and media. */
+    default List<Option> options() {
+        return List.of();
+    }
+
+    /** What the content tells it that it does not understand, e.g. because it was written for another platform. */
+    default List<Finding> misunderstood(Content content) {
+        return content.options().entrySet().stream()
+                .filter(told -> options().stream().noneMatch(option -> option.takes(told.getKey(), told.getValue())))
+                .map(told -> Finding.error(
+                        "option.unknown", Place.of(Field.OPTIONS), name(), told.getKey(), told.getValue()))
+                .toList();
     }
 
     /** What the platform itself would refuse or spoil about this content. */

@@ -311,7 +311,8 @@ public abstract class PlatformContract {
                 content.link(),
                 content.media().stream()
                         .map(medium -> Gallery.brokenOnce(medium, breaks))
-                        .toList());
+                        .toList(),
+                content.options());
     }
 
     @Test
@@ -337,7 +338,7 @@ public abstract class PlatformContract {
     }
 
     protected static Content content(String title, String text, String link, Medium... media) {
-        return new Content(Locale.of("fi"), title, text, link, List.of(media));
+        return new Content(Locale.of("fi"), title, text, link, List.of(media), Map.of());
     }
 
     private void publish(Content content) {

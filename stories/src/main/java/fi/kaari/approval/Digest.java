@@ -19,7 +19,7 @@ public record Digest(String hex) {
     /** Of one variant, as it is rendered for its due time. */
     public static Digest of(Rendered rendered) {
         var variant = rendered.variant();
-        var fingerprint = Fingerprint.of("kaari-variant-1")
+        var fingerprint = Fingerprint.of("kaari-variant-2")
                 .add(variant.channel().value())
                 .add(variant.language().toLanguageTag())
                 .add(variant.schedule().due().toString())
@@ -32,6 +32,8 @@ public record Digest(String hex) {
                         .add(piece.item().type())
                         .add(piece.item().sha256())
                         .add(piece.alternativeText()));
+        fingerprint.add(variant.options().size());
+        variant.options().forEach((key, value) -> fingerprint.add(key).add(value));
         return new Digest(fingerprint.hex());
     }
 

@@ -55,6 +55,7 @@ public record Finding(Severity severity, String code, List<Object> arguments, Pl
         LINK,
         MEDIA,
         ALTERNATIVE_TEXT,
+        OPTIONS,
         TIME,
         CHANNEL;
 

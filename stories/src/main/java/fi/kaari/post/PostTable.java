@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -31,6 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Repository
 class PostTable {
+
+    private static final TypeReference<Map<String, String>> OPTIONS = new TypeReference<>() {};
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
@@ -174,8 +177,8 @@ class PostTable {
                 .toList();
         batches.batchUpdate("""
                 INSERT INTO variant (id, post, position, channel, language, title, text, template, link,
-                                     local_at, zone, due_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+                                     local_at, zone, due_at, options)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
         post.variants().forEach(this::insertMedia);
         var authors = post.authors().stream()
                 .map(each -> new Object[] {post.id().value(), each.value()})
@@ -201,7 +204,7 @@ class PostTable {
         return new Object[] {variant.id().value(), place, attachment.media().value(), attachment.alternativeText()};
     }
 
-    private static Object[] columns(Post post, Variant variant, int place) {
+    private Object[] columns(Post post, Variant variant, int place) {
         return new Object[] {
             variant.id().value(),
             post.id().value(),
@@ -214,7 +217,8 @@ class PostTable {
             variant.link(),
             variant.schedule().local(),
             variant.schedule().zone().getId(),
-            UtcColumn.of(variant.schedule().due())
+            UtcColumn.of(variant.schedule().due()),
+            json.writeValueAsString(variant.options())
         };
     }
 
@@ -273,6 +277,12 @@ class PostTable {
                 new Schedule(
                         row.getObject("local_at", LocalDateTime.class),
                         ZoneId.of(row.getString("zone")),
-                        UtcColumn.read(row, "due_at")));
+                        UtcColumn.read(row, "due_at")),
+                options(row.getString("options")));
+    }
+
+    /** None in rows that are older than the column. */
+    private Map<String, String> options(@Nullable String written) {
+        return written == null ? Map.of() : json.readValue(written, OPTIONS);
     }
 }

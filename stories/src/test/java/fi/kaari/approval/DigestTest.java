@@ -111,7 +111,10 @@ class DigestTest {
                         SAMPLE.title(),
                         SAMPLE.text(),
                         SAMPLE.link(),
-                        List.of(film, new Piece(captions.type(), "0".repeat(64), ""))));
+                        List.of(film, new Piece(captions.type(), "0".repeat(64), ""))),
+                SAMPLE.with(Map.of("privacy", "unlisted")),
+                SAMPLE.with(Map.of("privacy", "public")),
+                SAMPLE.with(Map.of("public", "privacy")));
 
         var digests = others.map(it -> Digest.of(it.rendered())).toList();
 
@@ -174,21 +177,27 @@ class DigestTest {
             String text,
             String link,
             List<Piece> media,
+            Map<String, String> options,
             String canonical,
             String digest) {
 
         Case with(String otherChannel, String otherLanguage, String otherDue) {
-            return new Case("", otherChannel, otherLanguage, otherDue, title, text, link, media, "", "");
+            return new Case("", otherChannel, otherLanguage, otherDue, title, text, link, media, options, "", "");
+        }
+
+        Case with(Map<String, String> otherOptions) {
+            return new Case("", channel, language, due, title, text, link, media, otherOptions, "", "");
         }
 
         Case with(String otherTitle, String otherText, String otherLink, List<Piece> otherMedia) {
-            return new Case("", channel, language, due, otherTitle, otherText, otherLink, otherMedia, "", "");
+            return new Case("", channel, language, due, otherTitle, otherText, otherLink, otherMedia, options, "", "");
         }
 
         Rendered rendered() {
             var at = Instant.parse(due);
             var schedule = new Schedule(LocalDateTime.ofInstant(at, ZoneOffset.UTC), ZoneOffset.UTC, at);
-            var variant = Variant.draft(new ChannelId(channel), Locale.forLanguageTag(language), "#source", schedule);
+            var variant = Variant.draft(new ChannelId(channel), Locale.forLanguageTag(language), "#source", schedule)
+                    .withOptions(options);
             var post = new Post(
                     PostId.random(),
                     House.WORKSPACE,

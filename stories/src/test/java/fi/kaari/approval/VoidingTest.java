@@ -250,7 +250,16 @@ class VoidingTest {
 
     private static Variant moved(Variant it, ChannelId channel, Locale language) {
         return new Variant(
-                it.id(), channel, language, it.title(), it.text(), it.template(), it.link(), it.media(), it.schedule());
+                it.id(),
+                channel,
+                language,
+                it.title(),
+                it.text(),
+                it.template(),
+                it.link(),
+                it.media(),
+                it.schedule(),
+                it.options());
     }
 
     private static Schedule schedule(String local) {

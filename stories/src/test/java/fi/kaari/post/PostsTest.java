@@ -2,6 +2,7 @@ package fi.kaari.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import fi.kaari.Cast;
@@ -34,6 +35,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +71,7 @@ class PostsTest {
         var variant = variant("Kiitos kysymyksistä! 💚\nNähdään $event.date")
                 .withTitle("Kiitos")
                 .withLink("https://www.example.org/kiitos")
+                .withOptions(Map.of("privacy", "unlisted", "tags", "kiitos, ääni", "empty", " "))
                 .withMedia(List.of(
                         new Attachment(other.id(), "Puhelin ja teksti Muistutus."), new Attachment(picture.id(), "")));
 
@@ -355,6 +358,22 @@ class PostsTest {
                             .language()
                             .toLanguageTag())
                     .isEqualTo(tag);
+    }
+
+    @Test
+    void whatThePlatformIsToldStaysWithinReason() {
+        assertThat(variant("x")
+                        .withOptions(Map.of("b", " two ", "a", "one", "c", ""))
+                        .options())
+                .containsExactly(entry("a", "one"), entry("b", "two"));
+        assertRefused("variant.option.name", () -> variant("x").withOptions(Map.of("Not a key", "x")));
+        assertRefused("variant.option.long", () -> variant("x").withOptions(Map.of("a", "x".repeat(601))));
+        assertRefused(
+                "variant.options.many",
+                () -> variant("x")
+                        .withOptions(IntStream.rangeClosed('a', 'u')
+                                .mapToObj(Character::toString)
+                                .collect(Collectors.toMap(key -> key, key -> key))));
     }
 
     @Test

@@ -9,6 +9,7 @@ import fi.kaari.platform.Medium;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,7 +69,7 @@ class RulesTest {
 
         assertThat(codes(content("Hei", ""))).containsExactly("media.missing");
         assertThat(codes(content("Hei", "", tenTimes(photo)))).isEmpty();
-        assertThat(Rules.check(new Content(Locale.of("fi"), "", "Hei", "", Collections.nCopies(11, photo))))
+        assertThat(Rules.check(new Content(Locale.of("fi"), "", "Hei", "", Collections.nCopies(11, photo), Map.of())))
                 .extracting(Finding::code)
                 .containsExactly("media.too-many");
     }
@@ -94,6 +95,6 @@ class RulesTest {
     }
 
     private static Content content(String text, String link, Medium... media) {
-        return new Content(Locale.of("fi"), "", text, link, List.of(media));
+        return new Content(Locale.of("fi"), "", text, link, List.of(media), Map.of());
     }
 }

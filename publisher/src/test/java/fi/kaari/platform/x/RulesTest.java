@@ -8,6 +8,7 @@ import fi.kaari.platform.Gallery;
 import fi.kaari.platform.Medium;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +81,6 @@ class RulesTest {
     }
 
     private static Content content(String text, String link, Medium... media) {
-        return new Content(Locale.of("fi"), "", text, link, List.of(media));
+        return new Content(Locale.of("fi"), "", text, link, List.of(media), Map.of());
     }
 }

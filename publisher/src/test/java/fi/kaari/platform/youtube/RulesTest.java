@@ -8,6 +8,7 @@ import fi.kaari.platform.Gallery;
 import fi.kaari.platform.Medium;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +67,6 @@ class RulesTest {
     }
 
     private static Content content(String title, String text, Medium... media) {
-        return new Content(Locale.of("fi"), title, text, "", List.of(media));
+        return new Content(Locale.of("fi"), title, text, "", List.of(media), Map.of());
     }
 }

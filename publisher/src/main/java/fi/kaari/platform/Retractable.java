@@ -1,0 +1,15 @@
+package fi.kaari.platform;
+
+/** A platform that takes back what it has published, where its rules allow that. */
+public interface Retractable {
+
+    /** Whether this kind of post can be taken back by a program; if not, a person has to do it there. */
+    boolean canRetract(Account account, Content content);
+
+    /**
+     * Takes the post back; one that is gone already is as good as taken back. May be repeated.
+     *
+     * @throws PlatformException if it is still there, or nobody knows
+     */
+    void retract(Account account, Receipt receipt);
+}
