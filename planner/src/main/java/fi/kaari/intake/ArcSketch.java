@@ -3,6 +3,7 @@ package fi.kaari.intake;
 import fi.kaari.arc.BeatKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -45,10 +46,28 @@ record ArcSketch(
     /** The same with one more of its posts. */
     ArcSketch with(Planned post) {
         var counting = countsDown || countsDown(post.text()) || countsDown(post.heading());
-        var day = post.day();
-        if (day == null) return new ArcSketch(name, listed, beats, first, last, counting, posts + 1);
-        return new ArcSketch(
-                name, listed, beatsWith(post.beat(), day), earlier(first, day), later(last, day), counting, posts + 1);
+        return new ArcSketch(name, listed, beats, first, last, counting, posts + 1);
+    }
+
+    /** The same reaching a day on which it has posts of these beats. */
+    ArcSketch reaching(LocalDate day, Collection<String> named) {
+        var more = beats;
+        for (var beat : named) more = with(more, beat, day);
+        return new ArcSketch(name, listed, more, earlier(first, day), later(last, day), countsDown, posts);
+    }
+
+    /** Whether the day lies among those of its posts. */
+    boolean reaches(LocalDate day) {
+        return first != null && last != null && !day.isBefore(first) && !day.isAfter(last);
+    }
+
+    /** A day as the list of arcs has it; null if that has none that can be read. */
+    @Nullable LocalDate day(Column column) {
+        return Optional.ofNullable(listed)
+                .filter(row -> row.has(column))
+                .flatMap(row -> WrittenDate.find(row.get(column)))
+                .map(WrittenDate::date)
+                .orElse(null);
     }
 
     /** The day that everything leads up to, as its posts have it: the first one of the climax. */
@@ -63,7 +82,7 @@ record ArcSketch(
         return text.contains("daysUntilEvent") || text.contains("event.date");
     }
 
-    private List<BeatSketch> beatsWith(String beat, LocalDate day) {
+    private static List<BeatSketch> with(List<BeatSketch> beats, String beat, LocalDate day) {
         if (beat.isEmpty()) return beats;
         var more = new ArrayList<BeatSketch>();
         var isNew = true;

@@ -66,7 +66,10 @@ class RowJudge {
         if (named == null || planned.schedule() == null) return Optional.empty();
         if (named.arc() == null) return Optional.of(Finding.error("arc.refused", planned.arc()));
         var outline = named.arc().outline();
+        var sketch = named.entry().sketch();
         var day = planned.schedule().local().toLocalDate();
+        if (sketch.first() != null && sketch.last() != null && !sketch.reaches(day))
+            return Optional.of(Finding.error("far-off", written(day), written(sketch.first()), written(sketch.last())));
         var isWithin = !day.isBefore(outline.from()) && !day.isAfter(outline.to());
         return isWithin
                 ? Optional.empty()

@@ -22,6 +22,7 @@ final class Survey {
     private final Map<Integer, String> posts = new HashMap<>();
     private final Map<Integer, Integer> twins = new HashMap<>();
     private final Map<String, ArcSketch> arcs = new LinkedHashMap<>();
+    private final Map<String, ArcDays> days = new HashMap<>();
     private final Map<String, Integer> occurrences = new HashMap<>();
     private final Map<String, Integer> appointments = new HashMap<>();
 
@@ -54,7 +55,9 @@ final class Survey {
 
     /** The arcs in the order of the file, those of the list first. */
     Collection<ArcSketch> arcs() {
-        return List.copyOf(arcs.values());
+        return arcs.values().stream()
+                .map(arc -> days.getOrDefault(arc.key(), new ArcDays()).on(arc))
+                .toList();
     }
 
     /** The same for rows that are one post. */
@@ -80,6 +83,7 @@ final class Survey {
     private void addToArc(String key, Planned planned) {
         if (!arcs.containsKey(key) && arcs.size() == MOST_ARCS) throw new FileRefused("too-many-arcs", MOST_ARCS);
         arcs.put(key, arcs.getOrDefault(key, ArcSketch.named(planned.arc())).with(planned));
+        days.computeIfAbsent(key, it -> new ArcDays()).add(planned);
     }
 
     /** A second row with the same channel and language is the same title told again: another post. */

@@ -52,6 +52,15 @@ record WrittenDate(LocalDate date, @Nullable DayOfWeek weekday, String rest) {
                 .orElseThrow(() -> new Unreadable("date", text));
     }
 
+    /** Empty if it is not a date. */
+    static Optional<WrittenDate> find(String words) {
+        try {
+            return Optional.of(parse(words));
+        } catch (Unreadable none) {
+            return Optional.empty();
+        }
+    }
+
     /** The day of the week it really is, if it contradicts the one that is written. */
     Optional<DayOfWeek> contradiction() {
         return weekday == null || weekday == date.getDayOfWeek() ? Optional.empty() : Optional.of(date.getDayOfWeek());

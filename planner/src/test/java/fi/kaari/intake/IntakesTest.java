@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,6 +81,35 @@ class IntakesTest {
                 + "Kevät;Päätös;Facebook;3.3.2027;9;Kiitos\n");
 
         assertThat(desk.row(intake, 3).judgement().verdict()).isEqualTo(Verdict.REFUSED);
+        assertThat(desk.counts(intake).takeable()).isEqualTo(2);
+    }
+
+    @Test
+    void aMistypedYearKeepsOutItsOwnRowAlone() {
+        var intake = desk.bringText(HEADINGS
+                + "Kevät;Avajaiset;Facebook;1.3.2027;9;Tervetuloa\n"
+                + "Kevät;Yllätys;Facebook;2.3.2072;9;Tulossa\n"
+                + "Kevät;Päätös;Facebook;3.3.2027;9;Kiitos\n");
+
+        assertThat(desk.row(intake, 3).judgement().verdict()).isEqualTo(Verdict.REFUSED);
+        assertThat(desk.row(intake, 3).judgement().errors())
+                .containsExactly(Finding.error("far-off", "2.3.2072", "1.3.2027", "3.3.2027"));
+        desk.take(intake);
+        assertThat(desk.counts(intake).of(Verdict.TAKEN)).isEqualTo(2);
+        assertThat(house.get(Arcs.class).all(desk.author().workspace()))
+                .extracting(arc -> arc.outline().to())
+                .containsExactly(LocalDate.of(2027, 3, 3));
+    }
+
+    @Test
+    void aMistypedYearInFrontOfTheOthersIsTheOneThatIsRefused() {
+        var intake = desk.bringText(HEADINGS
+                + "Kevät;Avajaiset;Facebook;1.3.2007;9;Tervetuloa\n"
+                + "Kevät;Yllätys;Facebook;2.3.2027;9;Tulossa\n"
+                + "Kevät;Päätös;Facebook;3.3.2027;9;Kiitos\n");
+
+        assertThat(desk.row(intake, 2).judgement().errors())
+                .containsExactly(Finding.error("far-off", "1.3.2007", "2.3.2027", "3.3.2027"));
         assertThat(desk.counts(intake).takeable()).isEqualTo(2);
     }
 

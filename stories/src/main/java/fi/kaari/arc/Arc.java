@@ -32,6 +32,9 @@ public record Arc(
     /** What people can still take in at a glance. */
     public static final int MOST_BEATS = 40;
 
+    /** How far an arc may reach, so that a mistyped year is noticed. */
+    public static final Period LONGEST = Period.ofYears(3);
+
     public Arc {
         beats = List.copyOf(beats);
         new Faults()
@@ -120,9 +123,6 @@ public record Arc(
             LocalDate from,
             LocalDate to,
             @Nullable LocalDate eventOn) {
-
-        /** How far an arc may reach, so that a mistyped year is noticed. */
-        private static final Period LONGEST = Period.ofYears(3);
 
         private static final int LONGEST_TEXT = 1000;
 
