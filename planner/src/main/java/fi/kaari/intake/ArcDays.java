@@ -14,7 +14,8 @@ final class ArcDays {
     private final NavigableMap<LocalDate, Day> days = new TreeMap<>();
 
     void add(Planned post) {
-        if (post.day() != null) days.computeIfAbsent(post.day(), day -> new Day()).add(post.beat());
+        if (post.day() != null)
+            days.computeIfAbsent(post.day(), day -> new Day()).add(post.beat());
     }
 
     /** The sketch with all of these days that the arc can reach. */
@@ -39,7 +40,9 @@ final class ArcDays {
         @Nullable LocalDate busiest = null;
         int most = 0;
         for (var day : days.keySet()) {
-            int posts = reachableFrom(day).values().stream().mapToInt(each -> each.posts).sum();
+            int posts = reachableFrom(day).values().stream()
+                    .mapToInt(each -> each.posts)
+                    .sum();
             if (posts > most) busiest = day;
             most = Math.max(posts, most);
         }

@@ -62,7 +62,8 @@ record ArcSketch(
     }
 
     /** A day as the list of arcs has it; null if that has none that can be read. */
-    @Nullable LocalDate day(Column column) {
+    @Nullable
+    LocalDate day(Column column) {
         return Optional.ofNullable(listed)
                 .filter(row -> row.has(column))
                 .flatMap(row -> WrittenDate.find(row.get(column)))

@@ -25,6 +25,11 @@ record Arrival(
         return new Arrival(name, null, false, refusal);
     }
 
+    /** Whether the library has it under another name. */
+    public boolean isNamedAnew() {
+        return isKnown && item != null && !item.name().equals(name);
+    }
+
     /** Whether the library has something that it did not have before. */
     public boolean isNew() {
         return item != null && !isKnown;

@@ -54,7 +54,9 @@ class LibraryPages {
 
     @GetMapping("/{id}")
     String look(Actor actor, @PathVariable MediaId id, Model view) {
-        view.addAttribute("tile", new Tile(library.get(actor, id)));
+        var item = library.get(actor, id);
+        view.addAttribute("tile", new Tile(item));
+        view.addAttribute("otherNames", library.names(item).stream().skip(1).toList());
         view.addAttribute("uses", plan.showing(actor.workspace(), id));
         return "library/item";
     }

@@ -8,7 +8,11 @@ import org.springframework.util.unit.DataSize;
 
 /** What the library takes: what at least one of the platforms takes, and no more. */
 enum Format {
-    JPEG("image/jpeg", "jpg", "JPEG", Cleaner.copying((in, out, maxPixels) -> new JpegCopy(in, out, maxPixels).copy())),
+    JPEG(
+            "image/jpeg",
+            "jpg",
+            "JPEG",
+            new JpegPixels(Cleaner.copying((in, out, maxPixels) -> new JpegCopy(in, out, maxPixels).copy()))),
     PNG("image/png", "png", "PNG", Cleaner.copying((in, out, maxPixels) -> new PngCopy(in, out, maxPixels).copy())),
     GIF("image/gif", "gif", "GIF", Cleaner.copying((in, out, maxPixels) -> new GifCopy(in, out, maxPixels).copy())),
     MP4("video/mp4", "mp4", "MP4", new FilmCleaner(), "application/mp4", "video/x-m4v"),

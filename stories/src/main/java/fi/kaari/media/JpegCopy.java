@@ -21,13 +21,16 @@ class JpegCopy {
     private static final int APP14 = 0xEE;
     private static final int JFIF_WITHOUT_PREVIEW = 14;
 
+    /** Cameras and programs need about ten; each more keeps whoever opens the picture busy. */
+    private static final int MOST_SCANS = 100;
+
     private final DataInputStream in;
     private final DataOutputStream out;
     private final long maxPixels;
     private int width;
     private int height;
     private Orientation orientation = Orientation.UPRIGHT;
-    private boolean scanned;
+    private int scans;
 
     JpegCopy(DataInputStream in, DataOutputStream out, long maxPixels) {
         this.in = in;
@@ -39,7 +42,7 @@ class JpegCopy {
         Broken.unless(in.readUnsignedShort() == START_OF_IMAGE, "starts with SOI");
         out.writeShort(START_OF_IMAGE);
         for (var marker = nextMarker(); marker != END_OF_IMAGE; ) marker = segment(marker);
-        Broken.unless(scanned, "has a scan");
+        Broken.unless(scans > 0, "has a scan");
         writeMarker(END_OF_IMAGE);
         return orientation.swapsSides() ? Measures.picture(height, width) : Measures.picture(width, height);
     }
@@ -77,7 +80,7 @@ class JpegCopy {
 
     private int scan(byte[] header) throws IOException {
         Broken.unless(width > 0, "has its frame before its scans");
-        scanned = true;
+        Broken.unless(++scans <= MOST_SCANS, "has a sane number of scans");
         write(START_OF_SCAN, header);
         while (true) {
             var next = in.readUnsignedByte();

@@ -15,6 +15,10 @@ record Measures(
         return new Measures(width, height, null);
     }
 
+    long pixels() {
+        return width == null || height == null ? 0 : (long) width * height;
+    }
+
     /** Refuses what would take more memory to open than anybody should need, and what shows nothing at all. */
     static void require(long width, long height, long maxPixels) throws Broken {
         Broken.unless(width > 0 && height > 0, "has a width and a height");

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.util.unit.DataSize;
 
@@ -26,7 +27,8 @@ public class MediaLibrary {
     }
 
     /**
-     * Takes a file in, without what it tells about its maker. The same bytes once more are the item that is there.
+     * Takes a file in, without what it tells about its maker. The same bytes once more are the item that is there, which
+     * from then on is found under this name, too.
      *
      * @param name what its sender calls it; only ever shown
      * @param bytes read to their end, or to the limit; not closed
@@ -60,19 +62,22 @@ public class MediaLibrary {
                 .orElseThrow(() -> new NotFound(id));
     }
 
-    /** The newest item of that name, however its letters are cased. */
+    /** The item that was last added under that name, however its letters are cased. */
     public Optional<MediaItem> byName(WorkspaceId workspace, String name) {
-        var wanted = FileName.of(name).value();
-        // MySQL finds saa.jpg for sää.jpg too
-        return register.named(workspace, wanted).stream()
-                .filter(item -> item.name().equalsIgnoreCase(wanted))
-                .findFirst();
+        return register.named(workspace, FileName.of(name).value());
+    }
+
+    /** All names under which the item was added, its own first. */
+    public List<String> names(MediaItem item) {
+        return Stream.concat(Stream.of(item.name()), register.names(item.id()).stream())
+                .distinct()
+                .toList();
     }
 
     /**
      * Items of the workspace, the newest first.
      *
-     * @param query part of a name, empty for all
+     * @param query part of one of their names, empty for all
      */
     public List<MediaItem> list(WorkspaceId workspace, int limit, int offset, String query) {
         return register.list(workspace, query.strip(), limit, offset);

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The table {@code media_item}: what is known of each file besides its bytes. */
+/** The tables {@code media_item} and {@code media_name}: what is known of each file besides its bytes. */
 @Repository
 class MediaRegister {
 
@@ -34,12 +35,16 @@ class MediaRegister {
         this.clock = clock;
     }
 
-    /** Enters a file, or finds it if the workspace has the same bytes already. */
+    /** Enters a file; if the workspace has the same bytes already, that item has one more name. */
     @Transactional
     public MediaItem enter(Actor actor, String name, Received received) {
         var item = item(actor, name, received);
-        if (insert(item)) record(actor, item);
-        return withBytes(item.workspace(), item.sha256()).orElseThrow();
+        var isNew = insert(item);
+        var kept = withBytes(item.workspace(), item.sha256()).orElseThrow();
+        var isNamed = give(kept, name, item.addedAt());
+        if (isNew) record(actor, "media.added", kept.id(), item);
+        else if (isNamed) record(actor, "media.named", kept.id(), item);
+        return kept;
     }
 
     Optional<MediaItem> find(MediaId id) {
@@ -49,20 +54,30 @@ class MediaRegister {
                 .optional();
     }
 
-    /** The newest first. */
-    List<MediaItem> named(WorkspaceId workspace, String name) {
+    /** The one that was given the name last. */
+    Optional<MediaItem> named(WorkspaceId workspace, String name) {
         return database.sql("""
-                        SELECT * FROM media_item WHERE workspace = ? AND LOWER(name) = ?
-                        ORDER BY added_at DESC, id""")
+                        SELECT media_item.* FROM media_item JOIN media_name ON media_name.media = media_item.id
+                        WHERE media_item.workspace = ? AND LOWER(media_name.name) = ?
+                        ORDER BY media_name.given_at DESC, media_item.id LIMIT 1""")
                 .params(workspace.value(), name.toLowerCase(Locale.ROOT))
                 .query(MediaRegister::row)
+                .optional();
+    }
+
+    /** All that it has been called, the first name first. */
+    List<String> names(MediaId id) {
+        return database.sql("SELECT name FROM media_name WHERE media = ? ORDER BY given_at, name")
+                .param(id.value())
+                .query(String.class)
                 .list();
     }
 
-    /** Those whose name contains the text, the newest first. */
+    /** Those that have the text in one of their names, the newest first. */
     List<MediaItem> list(WorkspaceId workspace, String text, int limit, int offset) {
         return database.sql("""
-                        SELECT * FROM media_item WHERE workspace = ? AND LOWER(name) LIKE ? ESCAPE '!'
+                        SELECT * FROM media_item WHERE workspace = ? AND id IN
+                            (SELECT media FROM media_name WHERE LOWER(name) LIKE ? ESCAPE '!')
                         ORDER BY added_at DESC, id LIMIT ? OFFSET ?""")
                 .params(workspace.value(), containing(text), limit, offset)
                 .query(MediaRegister::row)
@@ -97,9 +112,21 @@ class MediaRegister {
                 == 1;
     }
 
-    private void record(Actor actor, MediaItem item) {
+    /** Whether it did not have the name before. */
+    private boolean give(MediaItem item, String name, Instant now) {
+        int given = database.sql("INSERT IGNORE INTO media_name (media, name, given_at) VALUES (?, ?, ?)")
+                .params(item.id().value(), name, UtcColumn.of(now))
+                .update();
+        if (given == 0)
+            database.sql("UPDATE media_name SET given_at = ? WHERE media = ? AND name = ?")
+                    .params(UtcColumn.of(now), item.id().value(), name)
+                    .update();
+        return given == 1;
+    }
+
+    private void record(Actor actor, String verb, MediaId id, MediaItem item) {
         var details = Map.of("name", item.name(), "type", item.type(), "sha256", item.sha256());
-        audit.record(actor, new Act("media.added", "media/" + item.id(), details));
+        audit.record(actor, new Act(verb, "media/" + id, details));
     }
 
     private Optional<MediaItem> withBytes(WorkspaceId workspace, String sha256) {

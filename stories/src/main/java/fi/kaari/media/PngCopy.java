@@ -22,7 +22,6 @@ class PngCopy {
     private final DataInputStream in;
     private final DataOutputStream out;
     private final long maxPixels;
-    private boolean hasPixels;
 
     PngCopy(DataInputStream in, DataOutputStream out, long maxPixels) {
         this.in = in;
@@ -33,13 +32,16 @@ class PngCopy {
     Measures copy() throws IOException {
         Broken.unless(in.readLong() == SIGNATURE, "starts with the signature");
         out.writeLong(SIGNATURE);
-        var measures = header();
-        for (var name = ""; !name.equals("IEND"); ) name = chunk();
-        Broken.unless(hasPixels, "has image data");
+        var header = header();
+        var measures = Measures.picture(header.getInt(0), header.getInt(4));
+        try (var pixels = PngPixels.of(header)) {
+            for (var name = ""; !name.equals("IEND"); ) name = chunk(pixels);
+            pixels.end();
+        }
         return measures;
     }
 
-    private Measures header() throws IOException {
+    private ByteBuffer header() throws IOException {
         Broken.unless(in.readInt() == 13, "has a header of 13 bytes");
         var content = new byte[4 + 13];
         in.readFully(content);
@@ -50,15 +52,13 @@ class PngCopy {
         out.writeInt(13);
         out.write(content);
         out.writeInt((int) crc.getValue());
-        var size = ByteBuffer.wrap(content, 4, 8);
-        var width = size.getInt();
-        var height = size.getInt();
-        Measures.require(width, height, maxPixels);
-        return Measures.picture(width, height);
+        var header = ByteBuffer.wrap(content, 4, 13).slice();
+        Measures.require(header.getInt(0), header.getInt(4), maxPixels);
+        return header;
     }
 
     /** Copies or leaves out one chunk and returns its name. */
-    private String chunk() throws IOException {
+    private String chunk(PngPixels pixels) throws IOException {
         var length = in.readInt();
         Broken.unless(length >= 0, "has chunks of less than 2 GiB");
         var crc = new CRC32();
@@ -66,11 +66,10 @@ class PngCopy {
         var type = new byte[4];
         checked.readFully(type);
         var name = name(type);
-        hasPixels |= name.equals("IDAT");
         if (KEPT.contains(name)) {
             out.writeInt(length);
             out.write(type);
-            transfer(checked, length);
+            transfer(checked, length, name.equals("IDAT") ? pixels::next : (part, count) -> {});
             out.writeInt((int) crc.getValue());
         } else {
             Broken.unless(Character.isLowerCase(name.charAt(0)), "has no unknown critical chunk");
@@ -80,17 +79,23 @@ class PngCopy {
         return name;
     }
 
-    private void transfer(DataInputStream from, int length) throws IOException {
+    private void transfer(DataInputStream from, int length, Onlooker onlooker) throws IOException {
         var buffer = new byte[1 << 13];
         for (var left = length; left > 0; ) {
             var part = Math.min(left, buffer.length);
             from.readFully(buffer, 0, part);
             out.write(buffer, 0, part);
+            onlooker.see(buffer, part);
             left -= part;
         }
     }
 
     private static String name(byte[] bytes) {
         return new String(bytes, 0, 4, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Sees what is copied. */
+    private interface Onlooker {
+        void see(byte[] bytes, int count) throws IOException;
     }
 }
