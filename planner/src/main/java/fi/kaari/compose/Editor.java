@@ -1,8 +1,11 @@
 package fi.kaari.compose;
 
 import fi.kaari.library.Tile;
+import fi.kaari.platform.Option;
 import fi.kaari.template.Template;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The part of the page where one variant is written.
@@ -12,9 +15,24 @@ import java.util.List;
  * @param hasTitle whether its platform shows a title
  * @param media what the form shows, in its order
  * @param templates that the text may be put into
+ * @param options what its platform can be told
  */
 public record Editor(
-        Tab tab, VariantForm form, boolean isUnsaved, boolean hasTitle, List<Tile> media, List<Template> templates) {
+        Tab tab,
+        VariantForm form,
+        boolean isUnsaved,
+        boolean hasTitle,
+        List<Tile> media,
+        List<Template> templates,
+        List<Option> options) {
+
+    /** What is told that the platform does not know, by key: it can only be taken out. */
+    public Map<String, String> strangers() {
+        var strangers = new TreeMap<>(form.options());
+        options.forEach(option -> strangers.remove(option.key()));
+        strangers.values().removeIf(String::isEmpty);
+        return strangers;
+    }
 
     /** The name under which a browser keeps what was typed and not saved. */
     public String key() {

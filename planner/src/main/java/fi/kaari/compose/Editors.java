@@ -5,6 +5,7 @@ import fi.kaari.compose.VariantForm.Shown;
 import fi.kaari.library.Tile;
 import fi.kaari.media.MediaId;
 import fi.kaari.media.MediaLibrary;
+import fi.kaari.platform.Option;
 import fi.kaari.post.Post;
 import fi.kaari.post.Variant;
 import fi.kaari.template.Templates;
@@ -44,7 +45,14 @@ class Editors {
                 isUnsaved,
                 hasTitle(variant),
                 List.copyOf(tiles),
-                templates.all(post.workspace()));
+                templates.all(post.workspace()),
+                options(variant));
+    }
+
+    private List<Option> options(Variant variant) {
+        return channels.find(variant.channel())
+                .map(channel -> channels.platform(channel).options())
+                .orElse(List.of());
     }
 
     /** A title that was written although no reader would see it is shown, too, so that it can be taken out. */

@@ -8,6 +8,7 @@ import fi.kaari.template.TemplateId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision of the post that they were looking at
  * @param voids whether they know that a change takes the post's approval away
  * @param template the id of a named template, or empty
+ * @param options what the platform is told, by key; empty where its standard holds
  */
 public record VariantForm(
         long revision,
@@ -25,7 +27,8 @@ public record VariantForm(
         String text,
         String template,
         String link,
-        List<Shown> attachments) {
+        List<Shown> attachments,
+        Map<String, String> options) {
 
     public VariantForm {
         title = Objects.requireNonNullElse(title, "");
@@ -36,6 +39,7 @@ public record VariantForm(
         attachments = attachments == null
                 ? List.of()
                 : attachments.stream().filter(Objects::nonNull).toList();
+        options = options == null ? Map.of() : options;
     }
 
     /** @param voids whether the post is in review or approved */
@@ -47,7 +51,8 @@ public record VariantForm(
                 variant.text(),
                 variant.template() == null ? "" : variant.template().value(),
                 variant.link(),
-                variant.media().stream().map(Shown::of).toList());
+                variant.media().stream().map(Shown::of).toList(),
+                variant.options());
     }
 
     /** The variant with what was typed. */
@@ -56,12 +61,13 @@ public record VariantForm(
                 .withText(text)
                 .withTemplate(template.isBlank() ? null : Typed.id("template", template, TemplateId::new))
                 .withLink(link)
-                .withMedia(attachments.stream().map(Shown::toAttachment).toList());
+                .withMedia(attachments.stream().map(Shown::toAttachment).toList())
+                .withOptions(options);
     }
 
     /** The same on another revision: whoever sends it has seen what the others have done. */
     VariantForm at(long current, boolean voidsNow) {
-        return new VariantForm(current, voidsNow, title, text, template, link, attachments);
+        return new VariantForm(current, voidsNow, title, text, template, link, attachments, options);
     }
 
     VariantForm adding(MediaId item) {
@@ -89,7 +95,7 @@ public record VariantForm(
     }
 
     VariantForm showing(List<Shown> changed) {
-        return new VariantForm(revision, voids, title, text, template, link, changed);
+        return new VariantForm(revision, voids, title, text, template, link, changed, options);
     }
 
     /** One media item of the variant. */

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +73,15 @@ record Change(@Nullable Told before, @Nullable Told now) {
 
     public boolean showsOtherMedia() {
         return !former().media().equals(told().media());
+    }
+
+    /** The keys of what the platform is told otherwise. */
+    public Set<String> options() {
+        var keys = new TreeSet<>(told().options().keySet());
+        keys.addAll(former().options().keySet());
+        keys.removeIf(key ->
+                Objects.equals(former().options().get(key), told().options().get(key)));
+        return keys;
     }
 
     public List<Passage> title() {

@@ -20,6 +20,12 @@ record Changes(String since, List<Change> all, Map<ChannelId, Channel> channels)
         return new Changes(when, Change.between(before, now), channels);
     }
 
+    /** The id of its platform; empty if the channel is not connected any more. */
+    public String platform(Told told) {
+        var channel = channels.get(told.channel());
+        return channel == null ? "" : channel.platform();
+    }
+
     /** The name of the channel; its id if it is not connected any more. */
     public String channel(Told told) {
         var channel = channels.get(told.channel());

@@ -97,6 +97,22 @@ class ComposerPageTest {
     }
 
     @Test
+    void whatAnotherPlatformWasToldStaysUntilSomebodyTakesItOut() {
+        var told = board.variant("facebook", "fi", SOON).withText("Hei").withOptions(Map.of("scent", "coffee"));
+        post = board.post(arc, "Tuoksu", told);
+
+        assertThat(page(told))
+                .bodyText()
+                .contains("name=\"options[scent]\"", "Facebook does not know the setting “scent” = “coffee”");
+
+        save(told, Map.of("text", "Hei taas", "options[scent]", "coffee"));
+        assertThat(stored(told).options()).containsEntry("scent", "coffee");
+
+        save(told, Map.of("revision", "2", "text", "Hei taas", "options[scent]", ""));
+        assertThat(stored(told).options()).isEmpty();
+    }
+
+    @Test
     void whatIsTypedIsLookedAtWithoutBeingSaved() {
         var proof = send("proof", finnish, Map.of("text", "Vielä $daysUntilEvnt päivää", "link", "ftp://vanha"));
 

@@ -7,6 +7,7 @@ import fi.kaari.post.VariantId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -40,10 +41,13 @@ public record Look(List<Told> variants) {
             String title,
             String text,
             String link,
-            List<Shown> media) {
+            List<Shown> media,
+            Map<String, String> options) {
 
         public Told {
             media = List.copyOf(media);
+            // looks that are older than options know none
+            options = options == null ? Map.of() : Map.copyOf(options);
         }
 
         static Told of(Rendered it) {
@@ -55,7 +59,8 @@ public record Look(List<Told> variants) {
                     it.title(),
                     it.text(),
                     it.link(),
-                    it.media().stream().map(Shown::of).toList());
+                    it.media().stream().map(Shown::of).toList(),
+                    it.variant().options());
         }
     }
 

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -94,7 +95,8 @@ class LooksTest {
                 text,
                 "https://example.org/",
                 List.of(new Shown(
-                        new MediaId("4e0f5a77-9b54-4d0a-a1cf-0c7c7a3a2b55"), "image/png", "messut.png", "Väkeä")));
+                        new MediaId("4e0f5a77-9b54-4d0a-a1cf-0c7c7a3a2b55"), "image/png", "messut.png", "Väkeä")),
+                Map.of("privacy", "unlisted"));
         return new Look(List.of(told));
     }
 
