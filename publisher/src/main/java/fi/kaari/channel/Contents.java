@@ -39,6 +39,7 @@ public class Contents {
                 item.sha256(),
                 Objects.requireNonNullElse(item.width(), 0),
                 Objects.requireNonNullElse(item.height(), 0),
+                item.duration(),
                 piece.alternativeText(),
                 () -> library.open(item),
                 addresses.of(item));

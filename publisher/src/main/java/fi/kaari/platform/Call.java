@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * One HTTP request to a platform. The token travels in a header only, so that no address ever holds it.
  *
+ * @param scheme how the header calls the token
  * @param isUpload carries media and may take long
  * @param isLast makes something public: when its answer is lost, nobody knows whether it was done
  */
@@ -25,9 +26,11 @@ public record Call(
         Map<String, String> headers,
         BodyPublisher body,
         @Nullable Token token,
+        String scheme,
         boolean isUpload,
         boolean isLast) {
 
+    private static final String BEARER = "Bearer";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     public Call {
@@ -46,17 +49,26 @@ public record Call(
         return of("PUT", address);
     }
 
+    public static Call delete(URI address) {
+        return of("DELETE", address);
+    }
+
     private static Call of(String method, URI address) {
-        return new Call(method, address, Map.of(), BodyPublishers.noBody(), null, false, false);
+        return new Call(method, address, Map.of(), BodyPublishers.noBody(), null, BEARER, false, false);
     }
 
     public Call as(Account account) {
-        return new Call(method, address, headers, body, account.token(), isUpload, isLast);
+        return as(account, BEARER);
+    }
+
+    /** As above, for a server that calls the token something else. */
+    public Call as(Account account, String namedScheme) {
+        return new Call(method, address, headers, body, account.token(), namedScheme, isUpload, isLast);
     }
 
     /** Marks the call that makes something public. */
     public Call last() {
-        return new Call(method, address, headers, body, token, isUpload, true);
+        return new Call(method, address, headers, body, token, scheme, isUpload, true);
     }
 
     public Call query(String name, String value) {
@@ -64,13 +76,13 @@ public record Call(
                 .queryParam(name, URLEncoder.encode(value, StandardCharsets.UTF_8))
                 .build(true)
                 .toUri();
-        return new Call(method, extended, headers, body, token, isUpload, isLast);
+        return new Call(method, extended, headers, body, token, scheme, isUpload, isLast);
     }
 
     public Call header(String name, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Call(method, address, more, body, token, isUpload, isLast);
+        return new Call(method, address, more, body, token, scheme, isUpload, isLast);
     }
 
     public Call form(Map<String, String> fields) {
@@ -95,7 +107,8 @@ public record Call(
     }
 
     private Call carrying(String contentType, BodyPublisher content, boolean upload) {
-        return new Call(method, address, headers, content, token, upload, isLast).header("Content-Type", contentType);
+        return new Call(method, address, headers, content, token, scheme, upload, isLast)
+                .header("Content-Type", contentType);
     }
 
     private static String encoded(String value) {

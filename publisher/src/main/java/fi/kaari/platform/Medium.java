@@ -3,6 +3,8 @@ package fi.kaari.platform;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One image or video of a content.
@@ -11,6 +13,7 @@ import java.net.URI;
  * @param type its media type, e.g. {@code image/jpeg}
  * @param bytes its size
  * @param sha256 of its bytes, hex
+ * @param duration of a film; null for images and where the film does not say
  * @param alternativeText for those who do not see it; may be empty
  * @param source opens the bytes, each time from the beginning
  * @param publicAddress a signed, expiring address for platforms that fetch media themselves
@@ -22,6 +25,7 @@ public record Medium(
         String sha256,
         int width,
         int height,
+        @Nullable Duration duration,
         String alternativeText,
         Source source,
         URI publicAddress) {

@@ -84,7 +84,7 @@ public final class PlatformClient {
                 .timeout(limit);
         call.headers().forEach(request::header);
         if (call.token() != null)
-            request.header("Authorization", "Bearer " + call.token().value());
+            request.header("Authorization", call.scheme() + " " + call.token().value());
         return request.build();
     }
 

@@ -69,6 +69,14 @@ public class Backstage {
                 == 1;
     }
 
+    /** Forgets a draft; false if it is gone already. */
+    public boolean remove(Draft draft) {
+        return database.sql("DELETE FROM sandbox_draft WHERE platform = ? AND id = ?")
+                        .params(draft.owner().platform(), draft.id())
+                        .update()
+                == 1;
+    }
+
     /** Whether a draft is older than the platform keeps it. */
     public boolean isOlder(Draft draft, Duration life) {
         return draft.madeAt().plus(life).isBefore(clock.instant());

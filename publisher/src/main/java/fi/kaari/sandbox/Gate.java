@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 class Gate extends OncePerRequestFilter {
 
     private static final Pattern CALL = Pattern.compile("/sandbox/([a-z]+)/[^/]+/.+");
-    private static final String BEARER = "Bearer ";
+    private static final Pattern TOKEN = Pattern.compile("(?:Bearer|OAuth) (.+)");
 
     private final List<Stand> stands;
     private final Accounts accounts;
@@ -53,14 +54,21 @@ class Gate extends OncePerRequestFilter {
     private void receive(Stand stand, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         delay();
-        var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (authorization == null || !authorization.startsWith(BEARER)) {
+        var token = token(request);
+        if (token.isEmpty()) {
             stand.withoutToken().write(response);
             return;
         }
-        var guest = accounts.admitted(stand.platform(), authorization.substring(BEARER.length()));
+        var guest = accounts.admitted(stand.platform(), token.get());
         if (guest.isPresent()) treat(guest.get(), stand, request, response, chain);
         else stand.signedOut().write(response);
+    }
+
+    private static Optional<String> token(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+                .map(TOKEN::matcher)
+                .filter(Matcher::matches)
+                .map(header -> header.group(1));
     }
 
     private void treat(

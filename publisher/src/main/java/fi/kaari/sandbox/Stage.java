@@ -74,6 +74,26 @@ public class Stage {
                 .single();
     }
 
+    /** Shows a public post otherwise from now on; false if it is not there. */
+    public boolean change(Caller caller, String id, Appearance appearance) {
+        return database.sql("""
+                                UPDATE sandbox_post SET title = ?, text = ?, link = ?, media = ?
+                                WHERE platform = ? AND id = ? AND account = ?""")
+                        .params(appearance.title(), appearance.text(), appearance.link())
+                        .params(Draft.JSON.writeValueAsString(appearance.media()))
+                        .params(caller.platform(), id, caller.account())
+                        .update()
+                == 1;
+    }
+
+    /** Shows a post no longer; false if it is not there. */
+    public boolean remove(Caller caller, String id) {
+        return database.sql("DELETE FROM sandbox_post WHERE platform = ? AND id = ? AND account = ?")
+                        .params(caller.platform(), id, caller.account())
+                        .update()
+                == 1;
+    }
+
     /** Where readers find a post. */
     public static String address(Caller caller, String id) {
         return ServletUriComponentsBuilder.fromCurrentContextPath()

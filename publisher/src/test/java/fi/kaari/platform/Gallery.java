@@ -14,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Random;
@@ -22,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 
 /** Pictures and films of the tests, which platforms can fetch, too. */
 public final class Gallery implements AutoCloseable {
@@ -47,20 +49,24 @@ public final class Gallery implements AutoCloseable {
 
     /** A JPEG of its own colour. */
     public Medium photo(int number, String alternativeText) {
-        return medium("kuva-" + number + ".jpg", "image/jpeg", jpeg(number, 400, 300), 400, 300, alternativeText);
+        return medium("kuva-" + number + ".jpg", "image/jpeg", jpeg(number, 400, 300), 400, 300, null, alternativeText);
     }
 
     public Medium photo(int width, int height) {
-        return medium("kuva.jpg", "image/jpeg", jpeg(1, width, height), width, height, "");
+        return medium("kuva.jpg", "image/jpeg", jpeg(1, width, height), width, height, null, "");
     }
 
     /** Begins like a film and is long enough to be sent in several pieces. */
     public Medium film() {
+        return film(1280, 720, Duration.ofSeconds(20));
+    }
+
+    public Medium film(int width, int height, Duration duration) {
         var bytes = new byte[700_001];
         new Random(7).nextBytes(bytes);
         var head = HexFormat.of().parseHex("0000001866747970" + "69736f6d00000200" + "69736f6d69736f32");
         System.arraycopy(head, 0, bytes, 0, head.length);
-        return medium("filmi.mp4", "video/mp4", bytes, 1280, 720, "");
+        return medium("filmi.mp4", "video/mp4", bytes, width, height, duration, "");
     }
 
     /**
@@ -80,12 +86,20 @@ public final class Gallery implements AutoCloseable {
                 whole.sha256(),
                 whole.width(),
                 whole.height(),
+                whole.duration(),
                 whole.alternativeText(),
                 source,
                 whole.publicAddress());
     }
 
-    private Medium medium(String name, String type, byte[] bytes, int width, int height, String alternativeText) {
+    private Medium medium(
+            String name,
+            String type,
+            byte[] bytes,
+            int width,
+            int height,
+            @Nullable Duration duration,
+            String alternativeText) {
         var sha256 = sha256(bytes);
         served.put(sha256, bytes);
         return new Medium(
@@ -95,6 +109,7 @@ public final class Gallery implements AutoCloseable {
                 sha256,
                 width,
                 height,
+                duration,
                 alternativeText,
                 () -> new ByteArrayInputStream(bytes),
                 URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + sha256));

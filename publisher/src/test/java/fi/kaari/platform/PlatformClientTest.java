@@ -189,6 +189,7 @@ class PlatformClientTest {
                 "0".repeat(64),
                 1,
                 1,
+                null,
                 "",
                 source,
                 URI.create("https://example.org/m"));

@@ -120,6 +120,30 @@ class SandboxTablesTest {
     }
 
     @Test
+    void a_shown_post_changes_and_goes_by_its_owner_only() {
+        stage().show(SOMEBODY, "1", words("Hei"));
+
+        assertThat(stage().change(ANOTHER, "1", words("Muuta"))).isFalse();
+        assertThat(stage().remove(ANOTHER, "1")).isFalse();
+        assertThat(stage().change(SOMEBODY, "1", words("Korjattu"))).isTrue();
+        assertThat(stage().newest(SOMEBODY, 1))
+                .singleElement()
+                .satisfies(post -> assertThat(post.appearance()).isEqualTo(words("Korjattu")));
+        assertThat(stage().remove(SOMEBODY, "1")).isTrue();
+        assertThat(stage().remove(SOMEBODY, "1")).isFalse();
+        assertThat(stage().find(SOMEBODY, "1")).isEmpty();
+    }
+
+    @Test
+    void a_forgotten_draft_is_gone() {
+        var draft = backstage().take(SOMEBODY, "1", "POST", "NEW", Map.of());
+
+        assertThat(backstage().remove(draft)).isTrue();
+        assertThat(backstage().remove(draft)).isFalse();
+        assertThat(backstage().find(SOMEBODY, "1")).isEmpty();
+    }
+
+    @Test
     void a_token_lets_its_account_in_until_it_is_ended() {
         assertThat(accounts().admitted("platform", "sandbox-1002")).contains(new Guest(SOMEBODY, Behaviour.WELL));
         assertThat(accounts().admitted("platform", "1002")).isEmpty();
