@@ -2,6 +2,7 @@ package fi.kaari.channels;
 
 import fi.kaari.channel.InvalidChannel;
 import fi.kaari.platform.PlatformException;
+import fi.kaari.platform.PlatformException.Halted;
 import fi.kaari.platform.PlatformException.NotReady;
 import fi.kaari.platform.PlatformException.RateLimited;
 import fi.kaari.platform.PlatformException.Refused;
@@ -26,6 +27,7 @@ final class Explanation {
         switch (refusal) {
             case Unauthorised no -> form.rejectValue(TOKEN, "channels.unauthorised", new Object[] {platform}, null);
             case Refused no -> form.rejectValue(TOKEN, "channels.unauthorised", new Object[] {platform}, null);
+            case Halted no -> form.rejectValue(TOKEN, "channels.unauthorised", new Object[] {platform}, null);
             case RateLimited no ->
                 form.rejectValue(TOKEN, "channels.busy", new Object[] {platform, minutes(no.pause())}, null);
             case NotReady no ->

@@ -128,6 +128,11 @@ class Past {
         }
 
         @Override
+        public void begun(Receipt part) {
+            // the whole follows at once
+        }
+
+        @Override
         public void remove(String name) {
             byName.remove(name);
         }

@@ -49,6 +49,7 @@ record Entry(Publication publication, String title, String language, Where where
     }
 
     private String held() {
+        if ("halted".equals(publication.reason())) return ".halted";
         if (publication.isFateUnknown()) return ".unknown";
         return switch (String.valueOf(publication.reason())) {
             case "paused", "content-differs", "by-person" -> "." + publication.reason();

@@ -60,6 +60,13 @@ public abstract sealed class PlatformException extends RuntimeException {
         }
     }
 
+    /** A part is public, and the platform refuses the rest as it is; the message says why in the platform's words. */
+    public static final class Halted extends PlatformException {
+        public Halted(String message) {
+            super(message);
+        }
+    }
+
     /** The request went out and no usable answer came back: it may or may not have been done. */
     public static final class Unanswered extends PlatformException {
         public Unanswered(String message) {

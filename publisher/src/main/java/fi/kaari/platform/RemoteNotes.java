@@ -19,6 +19,9 @@ public interface RemoteNotes {
         });
     }
 
+    /** Stores for good that a part of the content is public, e.g. the first post of a thread, while the rest is to come. */
+    void begun(Receipt part);
+
     /** Forgets a note that has turned out to be worthless, e.g. an expired container. */
     void remove(String name);
 }

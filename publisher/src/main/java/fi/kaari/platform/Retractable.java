@@ -7,9 +7,10 @@ public interface Retractable {
     boolean canRetract(Account account, Content content);
 
     /**
-     * Takes the post back; one that is gone already is as good as taken back. May be repeated.
+     * Takes the post back, in all its parts; one that is gone already is as good as taken back. May be repeated.
      *
+     * @param remote what was noted while it was prepared and published
      * @throws PlatformException if it is still there, or nobody knows
      */
-    void retract(Account account, Receipt receipt);
+    void retract(Account account, Receipt receipt, RemoteNotes remote);
 }

@@ -1,5 +1,6 @@
 package fi.kaari.publication;
 
+import fi.kaari.platform.Receipt;
 import fi.kaari.platform.RemoteNotes;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,16 @@ public class Notes {
         if (stored == 0) throw new ClaimLost(claim.publication().id());
     }
 
+    private void begun(Claim claim, Receipt part) {
+        var stored = database.sql("UPDATE publication SET remote_id = ?, permalink = ? WHERE id = ? AND token = ?")
+                .params(
+                        part.remoteId(),
+                        part.permalink() == null ? null : part.permalink().toString())
+                .params(claim.publication().id().value(), claim.token().value())
+                .update();
+        if (stored == 0) throw new ClaimLost(claim.publication().id());
+    }
+
     private class Claimed implements RemoteNotes {
 
         private final Claim claim;
@@ -61,6 +72,11 @@ public class Notes {
         public void put(String name, String value) {
             notes.put(name, value);
             store(claim, notes);
+        }
+
+        @Override
+        public void begun(Receipt part) {
+            Notes.this.begun(claim, part);
         }
 
         @Override

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param looks how often the platform was searched in vain since the last call's answer was lost
  * @param reason why it stands where it stands: {@code publication.reason.<reason>}, null if there is nothing to say
  * @param reasonText the platform's own words or a person's, if there are any
+ * @param receipt of the whole, or of a part that is public already
  * @param sentAt when the last call went out that was taken, or may have been; null after one that provably was not
  */
 public record Publication(
@@ -52,7 +53,12 @@ public record Publication(
 
     /** Whether readers see it, or may see it: its variant must not change any more. */
     public boolean mayBeOut() {
-        return state.isOut() || isFateUnknown();
+        return state.isOut() || isFateUnknown() || isBegun();
+    }
+
+    /** Whether a part of it is public and the rest is still to come. */
+    public boolean isBegun() {
+        return receipt != null && !State.FATED.contains(state);
     }
 
     public boolean isDue(Instant now) {

@@ -58,7 +58,8 @@ public enum State {
         return switch (this) {
             case WAITING -> EnumSet.of(READY, BLOCKED, REFUSED, MISSED, HELD, CANCELLED);
             case READY -> EnumSet.of(SENDING, RETRYING, BLOCKED, REFUSED, MISSED, HELD, CANCELLED);
-            case SENDING -> EnumSet.of(PUBLISHED, RETRYING, REFUSED, BLOCKED, UNCERTAIN);
+            // held: a part of it is out, and the rest is refused
+            case SENDING -> EnumSet.of(PUBLISHED, RETRYING, REFUSED, BLOCKED, UNCERTAIN, HELD);
             // published: the receipt of an earlier try came late
             case RETRYING -> EnumSet.of(SENDING, PUBLISHED, BLOCKED, REFUSED, MISSED, HELD, CANCELLED);
             case UNCERTAIN -> EnumSet.of(PUBLISHED, RETRYING, HELD);

@@ -3,11 +3,13 @@ package fi.kaari.platform;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Remote notes in memory. */
 public final class Notebook implements RemoteNotes {
 
     private final Map<String, String> notes = new TreeMap<>();
+    private @Nullable Receipt begun;
 
     @Override
     public Optional<String> get(String name) {
@@ -17,6 +19,16 @@ public final class Notebook implements RemoteNotes {
     @Override
     public void put(String name, String value) {
         notes.put(name, value);
+    }
+
+    @Override
+    public void begun(Receipt part) {
+        begun = part;
+    }
+
+    /** The part that is public. */
+    public Optional<Receipt> begun() {
+        return Optional.ofNullable(begun);
     }
 
     @Override

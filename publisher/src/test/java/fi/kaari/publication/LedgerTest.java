@@ -238,6 +238,33 @@ class LedgerTest {
     }
 
     @Test
+    void whatHasBegunToAppearMustNotChangeHoweverItGoesOn() {
+        var claim = rows.claimed(
+                channel("news"), State.SENDING, past(1), clock.instant().plus(MINUTE));
+        assertThat(rows.now(claim.publication()).isBegun()).isFalse();
+        house.get(Notes.class).of(claim).begun(RECEIPT);
+
+        progress.finish(claim, new Outcome.Later(MINUTE, "rate-limited", "wait"));
+
+        assertThat(rows.now(claim.publication()))
+                .extracting(Publication::state, Publication::receipt, Publication::isBegun, Publication::mayBeOut)
+                .containsExactly(State.RETRYING, RECEIPT, true, true);
+    }
+
+    @Test
+    void whatIsRefusedAfterItsBeginningIsOutWaitsForAPerson() {
+        var claim = rows.claimed(
+                channel("news"), State.SENDING, past(1), clock.instant().plus(MINUTE));
+        house.get(Notes.class).of(claim).begun(RECEIPT);
+
+        progress.finish(claim, new Outcome.Held("halted", "no"));
+
+        assertThat(rows.now(claim.publication()))
+                .extracting(Publication::state, Publication::reason, Publication::mayBeOut)
+                .containsExactly(State.HELD, "halted", true);
+    }
+
+    @Test
     void aReceiptCountsHoweverLateItComes() {
         var claim = rows.claimed(channel("news"), State.SENDING, past(1), past(0));
         sweeps.lost();
