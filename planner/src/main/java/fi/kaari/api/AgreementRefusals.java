@@ -55,7 +55,7 @@ class AgreementRefusals {
 
     private static HttpStatus status(DecisionRefused.Why why) {
         return switch (why) {
-            case OWN_WORK, DECIDED_ALREADY, NOT_YOUR_TURN -> HttpStatus.FORBIDDEN;
+            case OWN_WORK, DECIDED_ALREADY, NOT_YOUR_TURN, NOBODY_SIGNED_IN, SIGN_IN_AGAIN -> HttpStatus.FORBIDDEN;
             case CONTENT_CHANGED, CLOSED -> HttpStatus.CONFLICT;
             case COMMENT_MISSING, COMMENT_TOO_LONG -> HttpStatus.UNPROCESSABLE_CONTENT;
         };

@@ -49,11 +49,11 @@ record ReviewBody(
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** A step of the flow: the role that decides, and how many of its holders have to approve. */
-    record StepBody(String role, int needed) {
+    /** A step of the flow: the role that decides, how many of its holders have to approve, and whether they sign in anew. */
+    record StepBody(String role, int needed, boolean stepUp) {
 
         static StepBody of(ApprovalFlow.Step step) {
-            return new StepBody(step.decides().key(), step.needed());
+            return new StepBody(step.decides().key(), step.needed(), step.stepUp());
         }
     }
 

@@ -3,7 +3,9 @@ package fi.kaari.signin;
 import fi.kaari.workspace.Actor;
 import fi.kaari.workspace.People;
 import fi.kaari.workspace.Role;
+import fi.kaari.workspace.SignIn;
 import fi.kaari.workspace.WorkspaceId;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Set;
 import org.springframework.context.annotation.Conditional;
@@ -15,9 +17,11 @@ import org.springframework.stereotype.Component;
 public class DemonstrationPeople {
 
     private final People people;
+    private final Clock clock;
 
-    DemonstrationPeople(People people) {
+    DemonstrationPeople(People people, Clock clock) {
         this.people = people;
+        this.clock = clock;
     }
 
     /** Whoever signs in as the one with this role. */
@@ -27,6 +31,6 @@ public class DemonstrationPeople {
                 .findFirst()
                 .orElseThrow();
         var person = people.signedIn(DemoProvider.ISSUER, demo.userName(), demo.title());
-        return new Actor(person, workspace, Set.of(role), null);
+        return new Actor(person, workspace, Set.of(role), new SignIn(clock.instant(), null));
     }
 }

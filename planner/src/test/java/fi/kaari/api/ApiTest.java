@@ -16,6 +16,7 @@ import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -163,6 +164,9 @@ class ApiTest {
 
         assertThat(decided(review, Role.AUTHOR)).hasStatus(403);
         assertThat(decided(review, Role.LEAD)).hasStatus(403);
+        var byProgram = decided(review, Token.ofProgram(Role.values()));
+        assertThat(byProgram).hasStatus(403);
+        assertThat(json(byProgram).path("code").asString()).isEqualTo("decision.nobody-signed-in");
         assertThat(decided(review, Role.EXPERT)).hasStatusOk();
         assertThat(json(decided(review, Role.LEAD)).path("state").asString()).isEqualTo("approved");
 
@@ -342,9 +346,13 @@ class ApiTest {
     }
 
     private MvcTestResult decided(JsonNode review, Role role) {
+        return decided(review, Token.of(role));
+    }
+
+    private MvcTestResult decided(JsonNode review, RequestPostProcessor whose) {
         return mvc.post()
                 .uri("/api/v1/reviews/" + review.path("id").asString() + "/decisions")
-                .with(Token.of(role))
+                .with(whose)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{\"verdict\": \"approved\", \"digest\": \"%s\"}"
                         .formatted(review.path("digest").asString()))

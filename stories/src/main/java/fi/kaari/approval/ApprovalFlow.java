@@ -25,11 +25,20 @@ public record ApprovalFlow(List<Step> steps) {
      *
      * @param decides the role whose holders decide
      * @param needed how many of them have to approve
+     * @param stepUp whether they sign in once more before they decide: {@link StepUp}
      */
-    public record Step(Role decides, int needed) {
+    public record Step(Role decides, int needed, boolean stepUp) {
 
         public Step {
             if (needed < 1) throw new IllegalArgumentException("A step needs at least one approval");
+        }
+
+        public Step(Role decides, int needed) {
+            this(decides, needed, false);
+        }
+
+        Step withStepUp() {
+            return new Step(decides, needed, true);
         }
     }
 }

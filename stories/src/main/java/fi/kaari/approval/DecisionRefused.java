@@ -24,6 +24,10 @@ public class DecisionRefused extends RuntimeException {
         DECIDED_ALREADY,
         /** It is another role's turn. */
         NOT_YOUR_TURN,
+        /** No person has signed in: it is a program, or the provider does not say when they did. */
+        NOBODY_SIGNED_IN,
+        /** The step takes a fresh or a stronger sign-in: {@link StepUp}. */
+        SIGN_IN_AGAIN,
         /** The content is not the one they saw. */
         CONTENT_CHANGED,
         /** The review has ended: decided, sent back or voided. */

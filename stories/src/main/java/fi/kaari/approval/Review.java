@@ -79,6 +79,7 @@ public record Review(
      */
     public Optional<Why> hindrance(Actor actor, Set<PersonId> authors) {
         if (state() != State.IN_REVIEW) return Optional.of(Why.CLOSED);
+        if (actor.signIn() == null) return Optional.of(Why.NOBODY_SIGNED_IN);
         if (authors.contains(actor.id()) || submittedBy.equals(actor.id())) return Optional.of(Why.OWN_WORK);
         if (decisions.stream().anyMatch(decision -> decision.person().id().equals(actor.id())))
             return Optional.of(Why.DECIDED_ALREADY);
@@ -108,7 +109,8 @@ public record Review(
                 known);
     }
 
-    private Step step() {
+    /** The step whose turn it is. */
+    Step step() {
         return flow.steps().get(currentStep().orElseThrow());
     }
 

@@ -27,6 +27,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The tables {@code review} and {@code decision}; {@code live_post} lets a post have one live review at most. */
@@ -210,13 +211,19 @@ class ReviewTable {
                 row.getLong("revision"),
                 new Digest(row.getString("digest")),
                 digests,
-                new ApprovalFlow(json.readValue(row.getString("flow"), STEPS)),
+                flow(row.getString("flow")),
                 new PersonId(row.getString("submitted_by")),
                 UtcColumn.read(row, "submitted_at"),
                 UtcColumn.read(row, "due_at"),
                 row.getString("reason"),
                 voided(row),
                 List.of());
+    }
+
+    /** What an older row does not say, its flow did not demand. */
+    private ApprovalFlow flow(String steps) {
+        var lenient = json.readerFor(STEPS).without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+        return new ApprovalFlow(lenient.readValue(steps));
     }
 
     private static Review.@Nullable Voided voided(ResultSet row) throws SQLException {

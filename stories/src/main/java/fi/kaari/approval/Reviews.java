@@ -27,6 +27,7 @@ public class Reviews {
     private final Submission submission;
     private final Decisions decisions;
     private final Voiding voiding;
+    private final StepUp stepUp;
     private final AuditTrail audit;
 
     Reviews(
@@ -35,12 +36,14 @@ public class Reviews {
             Submission submission,
             Decisions decisions,
             Voiding voiding,
+            StepUp stepUp,
             AuditTrail audit) {
         this.table = table;
         this.posts = posts;
         this.submission = submission;
         this.decisions = decisions;
         this.voiding = voiding;
+        this.stepUp = stepUp;
         this.audit = audit;
     }
 
@@ -82,6 +85,11 @@ public class Reviews {
     public Optional<Why> hindrance(Actor actor, Review review) {
         var authors = posts.find(review.post()).map(Post::authors);
         return authors.map(known -> review.hindrance(actor, known)).orElse(Optional.of(Why.CLOSED));
+    }
+
+    /** Whether this person, who may decide on the review now, has to sign in once more for it. */
+    public boolean takesNewSignIn(Actor actor, Review review) {
+        return review.state() == Review.State.IN_REVIEW && !stepUp.isMet(review.step(), actor.signIn());
     }
 
     /**
@@ -157,6 +165,7 @@ public class Reviews {
         review.hindrance(actor, post.authors()).ifPresent(why -> {
             throw new DecisionRefused(why);
         });
+        if (takesNewSignIn(actor, review)) throw new DecisionRefused(Why.SIGN_IN_AGAIN);
         return decisions.decide(actor, post, review, seen, verdict, comment);
     }
 

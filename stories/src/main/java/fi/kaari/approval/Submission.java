@@ -26,11 +26,13 @@ class Submission {
 
     private static final int LONGEST_REASON = 4_000;
 
+    private final StepUp stepUp;
     private final Checks checks;
     private final ObjectProvider<OutAlready> out;
     private final Clock clock;
 
-    Submission(Checks checks, ObjectProvider<OutAlready> out, Clock clock) {
+    Submission(StepUp stepUp, Checks checks, ObjectProvider<OutAlready> out, Clock clock) {
+        this.stepUp = stepUp;
         this.checks = checks;
         this.out = out;
         this.clock = clock;
@@ -53,7 +55,7 @@ class Submission {
                 post.revision(),
                 Digest.of(digests),
                 digests,
-                ApprovalFlow.USUAL,
+                stepUp.demandedIn(ApprovalFlow.USUAL),
                 actor.id(),
                 clock.instant(),
                 earliest(asked),
