@@ -71,16 +71,29 @@ record VariantBody(
                 Objects.requireNonNullElse(options, Map.of()));
     }
 
-    /** A media item as the variant shows it. */
-    record AttachmentBody(@NotNull String media, @Nullable String alternativeText) {
+    /**
+     * A media item as the variant shows it.
+     *
+     * @param language of captions, a tag; null for the variant's own
+     */
+    record AttachmentBody(
+            @NotNull String media,
+            @Nullable String alternativeText,
+            @Nullable String language) {
 
         static AttachmentBody of(Attachment attachment) {
-            return new AttachmentBody(attachment.media().value(), attachment.alternativeText());
+            var language = attachment.language();
+            return new AttachmentBody(
+                    attachment.media().value(),
+                    attachment.alternativeText(),
+                    language == null ? null : language.toLanguageTag());
         }
 
         Attachment toAttachment() {
             return new Attachment(
-                    Key.read("media", media, MediaId::new), Objects.requireNonNullElse(alternativeText, ""));
+                    Key.read("media", media, MediaId::new),
+                    Objects.requireNonNullElse(alternativeText, ""),
+                    language == null ? null : Locale.forLanguageTag(language));
         }
     }
 

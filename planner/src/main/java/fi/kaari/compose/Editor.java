@@ -1,11 +1,14 @@
 package fi.kaari.compose;
 
+import fi.kaari.compose.VariantForm.Shown;
 import fi.kaari.library.Tile;
 import fi.kaari.platform.Option;
 import fi.kaari.template.Template;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The part of the page where one variant is written.
@@ -32,6 +35,15 @@ public record Editor(
         options.forEach(option -> strangers.remove(option.key()));
         strangers.values().removeIf(String::isEmpty);
         return strangers;
+    }
+
+    /** The languages that captions may be in, the variant's own first; called as in the language of the page. */
+    public List<Tongue> tongues(Locale page) {
+        var told = form.attachments().stream()
+                .map(Shown::language)
+                .filter(tag -> tag != null && !tag.isBlank())
+                .map(Locale::forLanguageTag);
+        return Tongue.offered(Stream.concat(Stream.of(Locale.forLanguageTag(tab.tag())), told), page);
     }
 
     /** The name under which a browser keeps what was typed and not saved. */

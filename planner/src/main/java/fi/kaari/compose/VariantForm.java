@@ -8,6 +8,7 @@ import fi.kaari.template.TemplateId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ public record VariantForm(
 
     VariantForm adding(MediaId item) {
         var more = new ArrayList<>(attachments);
-        more.add(new Shown(item.value(), ""));
+        more.add(new Shown(item.value(), "", ""));
         return showing(more);
     }
 
@@ -98,17 +99,29 @@ public record VariantForm(
         return new VariantForm(revision, voids, title, text, template, link, changed, options);
     }
 
-    /** One media item of the variant. */
-    public record Shown(String media, @Nullable String alternativeText) {
+    /**
+     * One media item of the variant.
+     *
+     * @param language of captions, a tag; empty for the variant's own
+     */
+    public record Shown(
+            String media,
+            @Nullable String alternativeText,
+            @Nullable String language) {
 
         static Shown of(Attachment attachment) {
-            return new Shown(attachment.media().value(), attachment.alternativeText());
+            var language = attachment.language();
+            return new Shown(
+                    attachment.media().value(),
+                    attachment.alternativeText(),
+                    language == null ? "" : language.toLanguageTag());
         }
 
         Attachment toAttachment() {
             return new Attachment(
                     Typed.id("media", Objects.requireNonNullElse(media, ""), MediaId::new),
-                    Objects.requireNonNullElse(alternativeText, ""));
+                    Objects.requireNonNullElse(alternativeText, ""),
+                    language == null || language.isBlank() ? null : Locale.forLanguageTag(language));
         }
     }
 }

@@ -3,6 +3,7 @@ package fi.kaari.channel;
 import fi.kaari.media.MediaItem;
 import fi.kaari.media.MediaLibrary;
 import fi.kaari.platform.Content;
+import fi.kaari.platform.Content.Captions;
 import fi.kaari.platform.Medium;
 import fi.kaari.post.Rendered;
 import java.util.Objects;
@@ -26,7 +27,10 @@ public class Contents {
                 rendered.title(),
                 rendered.text(),
                 rendered.link(),
-                rendered.media().stream().map(this::medium).toList(),
+                rendered.pictures().stream().map(this::medium).toList(),
+                rendered.captions().stream()
+                        .map(piece -> new Captions(piece.language(), medium(piece)))
+                        .toList(),
                 rendered.variant().options());
     }
 

@@ -3,6 +3,7 @@ package fi.kaari.channel;
 import fi.kaari.media.MediaItem;
 import fi.kaari.platform.Preview;
 import fi.kaari.platform.Preview.Picture;
+import fi.kaari.platform.Preview.Track;
 import fi.kaari.post.Rendered;
 import org.springframework.stereotype.Component;
 
@@ -29,16 +30,20 @@ public class Previews {
                 rendered.title(),
                 channels.platform(channel).text(contents.of(rendered)),
                 rendered.link(),
-                rendered.media().stream().map(Previews::picture).toList());
+                rendered.pictures().stream().map(Previews::picture).toList(),
+                rendered.captions().stream().map(Previews::track).toList());
+    }
+
+    private static Track track(Rendered.Piece piece) {
+        return new Track(address(piece.item()), piece.language());
+    }
+
+    private static String address(MediaItem item) {
+        return "/media-library/" + item.id() + "/file";
     }
 
     private static Picture picture(Rendered.Piece piece) {
         MediaItem item = piece.item();
-        return new Picture(
-                "/media-library/" + item.id() + "/file",
-                item.isVideo(),
-                piece.alternativeText(),
-                item.width(),
-                item.height());
+        return new Picture(address(item), item.isVideo(), piece.alternativeText(), item.width(), item.height());
     }
 }

@@ -12,14 +12,28 @@ import java.util.regex.Pattern;
  * @param text the body, the caption or the description
  * @param link an absolute http or https address, or empty
  * @param media in the order readers see them
+ * @param captions of its film, one of each language
  * @param options what the platform is told beside them, by the keys of its {@link Option}s
  */
 public record Content(
-        Locale language, String title, String text, String link, List<Medium> media, Map<String, String> options) {
+        Locale language,
+        String title,
+        String text,
+        String link,
+        List<Medium> media,
+        List<Captions> captions,
+        Map<String, String> options) {
 
     public Content {
         media = List.copyOf(media);
+        captions = List.copyOf(captions);
         options = Map.copyOf(options);
+    }
+
+    /** One without captions. */
+    public Content(
+            Locale language, String title, String text, String link, List<Medium> media, Map<String, String> options) {
+        this(language, title, text, link, media, List.of(), options);
     }
 
     /** What is told about this, or what the platform takes as told. */
@@ -51,4 +65,7 @@ public record Content(
     public List<Medium> videos() {
         return media.stream().filter(Medium::isVideo).toList();
     }
+
+    /** What is said in a film, to be read. */
+    public record Captions(Locale language, Medium file) {}
 }

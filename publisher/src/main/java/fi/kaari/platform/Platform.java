@@ -5,6 +5,7 @@ import fi.kaari.check.Finding.Field;
 import fi.kaari.check.Finding.Place;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A service that posts are published on. An implementation is a package of its own: its limits, its checks, its calls,
@@ -33,6 +34,11 @@ public interface Platform {
         return false;
     }
 
+    /** Whether its films have captions of their own. */
+    default boolean takesCaptions() {
+        return false;
+    }
+
     /** What it can be told about a post beside words and media. */
     default List<Option> options() {
         return List.of();
@@ -40,11 +46,20 @@ public interface Platform {
 
     /** What the content tells it that it does not understand, e.g. because it was written for another platform. */
     default List<Finding> misunderstood(Content content) {
+        return Stream.concat(strangeOptions(content), unheardCaptions(content)).toList();
+    }
+
+    private Stream<Finding> strangeOptions(Content content) {
         return content.options().entrySet().stream()
                 .filter(told -> options().stream().noneMatch(option -> option.takes(told.getKey(), told.getValue())))
                 .map(told -> Finding.error(
-                        "option.unknown", Place.of(Field.OPTIONS), name(), told.getKey(), told.getValue()))
-                .toList();
+                        "option.unknown", Place.of(Field.OPTIONS), name(), told.getKey(), told.getValue()));
+    }
+
+    private Stream<Finding> unheardCaptions(Content content) {
+        return content.captions().isEmpty() || takesCaptions()
+                ? Stream.empty()
+                : Stream.of(Finding.error("captions.not-taken", Place.of(Field.MEDIA), name()));
     }
 
     /** What the platform itself would refuse or spoil about this content. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the words as the platform shows them, line breaks included
  * @param link where its card leads, or empty
  * @param media in the order readers see them
+ * @param captions of its film
  */
 public record Preview(
         String platform,
@@ -26,13 +28,28 @@ public record Preview(
         String title,
         String text,
         String link,
-        List<Picture> media) {
+        List<Picture> media,
+        List<Track> captions) {
 
     private static final Set<String> RIGHT_TO_LEFT =
             Set.of("ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi");
 
     public Preview {
         media = List.copyOf(media);
+        captions = List.copyOf(captions);
+    }
+
+    /** One without captions. */
+    public Preview(
+            String platform,
+            String channel,
+            String moment,
+            Locale language,
+            String title,
+            String text,
+            String link,
+            List<Picture> media) {
+        this(platform, channel, moment, language, title, text, link, media, List.of());
     }
 
     public boolean isRightToLeft() {
@@ -79,6 +96,20 @@ public record Preview(
         return !link.isEmpty();
     }
 
+    /** Its first film. */
+    public Optional<Picture> film() {
+        return media.stream().filter(Picture::isVideo).findFirst();
+    }
+
+    /** The address of the picture that stands for the film until somebody starts it; null if that is the film's own. */
+    public @Nullable String poster() {
+        return media.stream()
+                .filter(picture -> !picture.isVideo())
+                .map(Picture::address)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The site of the link, e.g. {@code example.org}. */
     public String host() {
         return host(link).replaceFirst("^www\\.", "");
@@ -106,4 +137,11 @@ public record Preview(
             String alternativeText,
             @Nullable Integer width,
             @Nullable Integer height) {}
+
+    /**
+     * Captions of one language.
+     *
+     * @param address where the page finds them, below this site
+     */
+    public record Track(String address, Locale language) {}
 }

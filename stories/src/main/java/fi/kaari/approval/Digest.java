@@ -31,7 +31,7 @@ public record Digest(String hex) {
                 .forEach(piece -> fingerprint
                         .add(piece.item().type())
                         .add(piece.item().sha256())
-                        .add(piece.alternativeText()));
+                        .add(piece.words()));
         fingerprint.add(variant.options().size());
         variant.options().forEach((key, value) -> fingerprint.add(key).add(value));
         return new Digest(fingerprint.hex());

@@ -64,12 +64,16 @@ public record Look(List<Told> variants) {
         }
     }
 
-    /** One medium as it was shown and described. */
+    /**
+     * One medium as it was shown and described.
+     *
+     * @param alternativeText of captions, the tag of the language they are in
+     */
     public record Shown(MediaId media, String type, String name, String alternativeText) {
 
         static Shown of(Rendered.Piece piece) {
             var item = piece.item();
-            return new Shown(item.id(), item.type(), item.name(), piece.alternativeText());
+            return new Shown(item.id(), item.type(), item.name(), piece.words());
         }
     }
 }

@@ -3,6 +3,7 @@ package fi.kaari.check;
 import fi.kaari.check.Finding.Field;
 import fi.kaari.check.Finding.Place;
 import fi.kaari.post.Rendered;
+import fi.kaari.post.Rendered.Piece;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
@@ -14,12 +15,16 @@ class AlternativeTextCheck implements Check {
     @Override
     public List<Finding> findings(Rendered rendered) {
         return IntStream.range(0, rendered.media().size())
-                .filter(place -> rendered.media().get(place).alternativeText().isEmpty())
+                .filter(place -> isSilent(rendered.media().get(place)))
                 .mapToObj(place -> finding(rendered.media().get(place), place + 1))
                 .toList();
     }
 
-    private static Finding finding(Rendered.Piece piece, int number) {
+    private static boolean isSilent(Piece piece) {
+        return piece.alternativeText().isEmpty() && !piece.isCaptions();
+    }
+
+    private static Finding finding(Piece piece, int number) {
         var place = Place.of(Field.ALTERNATIVE_TEXT);
         var name = piece.item().name();
         return piece.item().isImage()

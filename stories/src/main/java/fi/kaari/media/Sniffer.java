@@ -24,9 +24,14 @@ class Sniffer {
         // to Tika every brand it does not know is QuickTime
         if (format == Format.MOV && hasOtherBrand(beginning)) return Format.MP4;
         // Tika does not know that a title may follow
-        if (type.equals(MediaType.TEXT_PLAIN) && text(beginning, 0, 6).equals("WEBVTT")) return Format.WEBVTT;
+        if (type.equals(MediaType.TEXT_PLAIN) && isCaptions(beginning)) return Format.WEBVTT;
         if (format == null) throw unwelcome(type);
         return format;
+    }
+
+    private static boolean isCaptions(byte[] beginning) {
+        return text(beginning, 0, 6).equals("WEBVTT")
+                || CaptionsCleaner.isSubRip(new String(beginning, StandardCharsets.UTF_8));
     }
 
     private static boolean hasOtherBrand(byte[] beginning) {

@@ -197,11 +197,18 @@ class PostTable {
                 .mapToObj(place -> columns(variant, variant.media().get(place), place))
                 .toList();
         batches.batchUpdate(
-                "INSERT INTO variant_media (variant, position, media, alternative_text) VALUES (?, ?, ?, ?)", rows);
+                "INSERT INTO variant_media (variant, position, media, alternative_text, language) VALUES (?, ?, ?, ?, ?)",
+                rows);
     }
 
     private static Object[] columns(Variant variant, Attachment attachment, int place) {
-        return new Object[] {variant.id().value(), place, attachment.media().value(), attachment.alternativeText()};
+        return new Object[] {
+            variant.id().value(),
+            place,
+            attachment.media().value(),
+            attachment.alternativeText(),
+            attachment.language() == null ? null : attachment.language().toLanguageTag()
+        };
     }
 
     private Object[] columns(Post post, Variant variant, int place) {
@@ -249,11 +256,19 @@ class PostTable {
     }
 
     private List<Attachment> media(String variant) {
-        return database.sql("SELECT media, alternative_text FROM variant_media WHERE variant = ? ORDER BY position")
+        return database.sql(
+                        "SELECT media, alternative_text, language FROM variant_media WHERE variant = ? ORDER BY position")
                 .param(variant)
-                .query((row, number) ->
-                        new Attachment(new MediaId(row.getString("media")), row.getString("alternative_text")))
+                .query((row, number) -> attachment(row))
                 .list();
+    }
+
+    private static Attachment attachment(ResultSet row) throws SQLException {
+        var language = row.getString("language");
+        return new Attachment(
+                new MediaId(row.getString("media")),
+                row.getString("alternative_text"),
+                language == null ? null : Locale.forLanguageTag(language));
     }
 
     private Set<PersonId> authors(PostId post) {

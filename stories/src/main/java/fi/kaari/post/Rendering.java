@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -130,7 +131,12 @@ public class Rendering {
 
     private List<Rendered.Piece> pieces(Variant variant) {
         return variant.media().stream()
-                .map(attachment -> new Rendered.Piece(library.get(attachment.media()), attachment.alternativeText()))
+                .map(attachment -> piece(variant, attachment))
                 .toList();
+    }
+
+    private Rendered.Piece piece(Variant variant, Attachment attachment) {
+        var language = Objects.requireNonNullElse(attachment.language(), variant.language());
+        return new Rendered.Piece(library.get(attachment.media()), attachment.alternativeText(), language);
     }
 }

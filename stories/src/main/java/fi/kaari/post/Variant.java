@@ -49,8 +49,7 @@ public record Variant(
         link = Text.line(link);
         media = List.copyOf(media);
         options = sorted(options);
-        if (language.getLanguage().isEmpty()
-                || !LANGUAGE.matcher(language.toLanguageTag()).matches()) throw new InvalidPost("language");
+        if (!isLanguage(language)) throw new InvalidPost("language");
         if (title.length() > LONGEST_TITLE) throw new InvalidPost("variant.title.long");
         if (text.length() > LONGEST_TEXT) throw new InvalidPost("variant.text.long");
         if (link.length() > LONGEST_LINK) throw new InvalidPost("variant.link.long");
@@ -70,6 +69,12 @@ public record Variant(
     private static void requireSound(String key, String value) {
         if (!OPTION.matcher(key).matches()) throw new InvalidPost("variant.option.name");
         if (value.length() > LONGEST_OPTION) throw new InvalidPost("variant.option.long");
+    }
+
+    /** Whether it is one that something can be written in. */
+    static boolean isLanguage(Locale language) {
+        return !language.getLanguage().isEmpty()
+                && LANGUAGE.matcher(language.toLanguageTag()).matches();
     }
 
     public static Variant draft(ChannelId channel, Locale language, String text, Schedule schedule) {

@@ -29,9 +29,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -111,7 +113,12 @@ class DigestTest {
                         SAMPLE.title(),
                         SAMPLE.text(),
                         SAMPLE.link(),
-                        List.of(film, new Piece(captions.type(), "0".repeat(64), ""))),
+                        List.of(film, new Piece(captions.type(), "0".repeat(64), null, "nb"))),
+                SAMPLE.with(
+                        SAMPLE.title(),
+                        SAMPLE.text(),
+                        SAMPLE.link(),
+                        List.of(film, new Piece(captions.type(), captions.sha256(), null, "se"))),
                 SAMPLE.with(Map.of("privacy", "unlisted")),
                 SAMPLE.with(Map.of("privacy", "public")),
                 SAMPLE.with(Map.of("public", "privacy")));
@@ -148,7 +155,15 @@ class DigestTest {
         }
     }
 
-    record Piece(String type, String sha256, String alternativeText) {
+    record Piece(
+            String type,
+            String sha256,
+            @Nullable String alternativeText,
+            @Nullable String language) {
+
+        Piece(String type, String sha256, String alternativeText) {
+            this(type, sha256, alternativeText, null);
+        }
 
         Rendered.Piece rendered() {
             var nobody = PersonId.random();
@@ -164,7 +179,10 @@ class DigestTest {
                     null,
                     nobody,
                     Instant.EPOCH);
-            return new Rendered.Piece(item, alternativeText);
+            return new Rendered.Piece(
+                    item,
+                    Objects.requireNonNullElse(alternativeText, ""),
+                    Locale.forLanguageTag(Objects.requireNonNullElse(language, "en")));
         }
     }
 

@@ -73,7 +73,8 @@ class PostsTest {
                 .withLink("https://www.example.org/kiitos")
                 .withOptions(Map.of("privacy", "unlisted", "tags", "kiitos, ääni", "empty", " "))
                 .withMedia(List.of(
-                        new Attachment(other.id(), "Puhelin ja teksti Muistutus."), new Attachment(picture.id(), "")));
+                        new Attachment(other.id(), "Puhelin ja teksti Muistutus."),
+                        new Attachment(picture.id(), "", Locale.forLanguageTag("se"))));
 
         var post = posts.draft(
                 Cast.author(),
@@ -346,6 +347,7 @@ class PostsTest {
         assertRefused("variant.text.long", () -> variant("a".repeat(20_001)));
         assertRefused("variant.title.long", () -> variant("x").withTitle("a".repeat(501)));
         assertRefused("variant.link.long", () -> variant("x").withLink("https://example.org/" + "a".repeat(2_000)));
+        assertRefused("language", () -> new Attachment(MediaId.random(), "", Locale.forLanguageTag("x-nothing")));
         assertRefused("alternative-text.long", () -> new Attachment(MediaId.random(), "a".repeat(2_001)));
         assertRefused(
                 "variant.media.many",
