@@ -7,11 +7,13 @@ import fi.kaari.platform.Platforms;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -85,27 +87,60 @@ class SandboxPagesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Behaviour.class)
-    void thePageTellsAPlatformHowToBehave(Behaviour behaviour) {
-        published("Hei");
+    @EnumSource(Trouble.Kind.class)
+    void thePageLetsSomethingGoWrongAndTakesItAway(Trouble.Kind kind) {
+        assertThat(begin(account, kind.name(), "same-origin")).hasRedirectedUrl("/sandbox/facebook/" + account);
+        assertThat(body(page())).contains("What is wrong now", "3 more times");
 
-        assertThat(mvc.post()
-                        .uri("/sandbox/facebook/" + account)
-                        .param("behaviour", behaviour.name())
-                        .header("Sec-Fetch-Site", "same-origin"))
+        var number = body(page()).replaceFirst("(?s).*/sandbox/troubles/(\\d+)/end.*", "$1");
+        assertThat(order("/sandbox/troubles/" + number + "/end", account))
                 .hasRedirectedUrl("/sandbox/facebook/" + account);
+        assertThat(body(page())).doesNotContain("What is wrong now");
+    }
 
-        assertThat(page()).bodyText().containsPattern("value=\"" + behaviour + "\" checked");
+    @Test
+    void anEndedTokenIsShownUntilAllIsWellAgain() {
+        begin(account, "EXPIRED", null);
+        call("/feed", "published", "true", "Hei");
+        assertThat(body(page())).contains("The present token is not accepted.");
+
+        order("/sandbox/troubles/end", account);
+
+        assertThat(body(page())).doesNotContain("The present token is not accepted.");
+        published("Hei");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"cross-site", "same-site", "none"})
-    void anotherSiteTellsItNothing(String origin) {
+    void anotherSiteTellsItNothing(String site) {
+        assertThat(begin(account, "SLOW", site)).hasStatus(403);
         assertThat(mvc.post()
-                        .uri("/sandbox/facebook/" + account)
-                        .param("behaviour", "DOWN")
-                        .header("Sec-Fetch-Site", origin))
+                        .uri("/sandbox/troubles/end")
+                        .param("platform", "*")
+                        .param("account", "*")
+                        .header("Sec-Fetch-Site", site))
                 .hasStatus(403);
+    }
+
+    private MvcTestResult begin(String whose, String kind, @Nullable String site) {
+        var request = mvc.post()
+                .uri("/sandbox/troubles")
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .param("platform", "facebook")
+                .param("account", whose)
+                .param("kind", kind)
+                .param("times", "3")
+                .param("percent", kind.equals("EXPIRED") ? "100" : "20")
+                .param("seed", "5");
+        return (site == null ? request : request.header("Sec-Fetch-Site", site)).exchange();
+    }
+
+    private MvcTestResult order(String path, String whose) {
+        return mvc.post()
+                .uri(path)
+                .param("platform", "facebook")
+                .param("account", whose)
+                .exchange();
     }
 
     @ParameterizedTest

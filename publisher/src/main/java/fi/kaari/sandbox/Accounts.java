@@ -1,5 +1,6 @@
 package fi.kaari.sandbox;
 
+import fi.kaari.sandbox.Trouble.Kind;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The accounts that have called, the digest of the token they came with, and how the sandbox treats them. */
+/** The accounts that have called, the digest of the token they came with, and whether somebody has ended it. */
 @Repository
 @OfSandbox
 class Accounts {
@@ -25,26 +26,39 @@ class Accounts {
         this.database = database;
     }
 
-    /** The caller whom a token lets in and how he is to be treated; empty if the token is wrong or ended. */
-    Optional<Guest> admitted(String platform, String token) {
+    /** Whose a token is, and whether it has ended; empty if it is nobody's. */
+    Optional<Guest> guest(String platform, String token) {
         var form = TOKEN.matcher(token);
         if (!form.matches()) return Optional.empty();
         var caller = new Caller(platform, form.group(1));
         var digest = digest(token);
         var entry = entry(caller).orElseGet(() -> enter(caller, digest));
-        if (digest.equals(entry.ended())) return Optional.empty();
-        if (!digest.equals(entry.token())) renew(caller, digest);
-        return Optional.of(new Guest(caller, entry.behaviour()));
+        if (!digest.equals(entry.token()) && !digest.equals(entry.ended())) renew(caller, digest);
+        return Optional.of(new Guest(caller, entry.endingOf(digest)));
     }
 
-    Behaviour behaviour(Caller caller) {
-        return entry(caller).map(Entry::shown).orElse(Behaviour.WELL);
+    /** How the account's present token has ended; empty if it is good. */
+    Optional<Kind> ending(Caller caller) {
+        return entry(caller).flatMap(entry -> entry.endingOf(entry.token()));
     }
 
-    void behave(Caller caller, Behaviour behaviour) {
+    /**
+     * Accepts the present token no longer, but any other.
+     *
+     * @param ending expired or revoked
+     */
+    void end(Caller caller, Kind ending) {
         entry(caller).orElseGet(() -> enter(caller, digest(PREFIX + caller.account())));
-        if (behaviour == Behaviour.SIGNED_OUT) end(caller);
-        else treat(caller, behaviour);
+        database.sql("UPDATE sandbox_account SET ended = token, ending = ? WHERE platform = ? AND account = ?")
+                .params(ending.name(), caller.platform(), caller.account())
+                .update();
+    }
+
+    /** Accepts every token again, of one account or, if asked so, of all. */
+    void accept(Caller caller) {
+        database.sql("""
+                        UPDATE sandbox_account SET ended = NULL, ending = NULL
+                        WHERE ? IN (platform, '*') AND ? IN (account, '*')""").params(caller.platform(), caller.account()).update();
     }
 
     List<Caller> all() {
@@ -54,37 +68,22 @@ class Accounts {
     }
 
     private Optional<Entry> entry(Caller caller) {
-        return database.sql("SELECT behaviour, token, ended FROM sandbox_account WHERE platform = ? AND account = ?")
+        return database.sql("SELECT token, ended, ending FROM sandbox_account WHERE platform = ? AND account = ?")
                 .params(caller.platform(), caller.account())
-                .query((row, number) -> new Entry(
-                        Behaviour.valueOf(row.getString("behaviour")), row.getString("token"), row.getString("ended")))
+                .query(Entry.class)
                 .optional();
     }
 
     private Entry enter(Caller caller, String digest) {
         database.sql("""
-                        INSERT INTO sandbox_account (platform, account, behaviour, token) VALUES (?, ?, ?, ?)
-                        ON DUPLICATE KEY UPDATE token = token""")
-                .params(caller.platform(), caller.account(), Behaviour.WELL.name(), digest)
-                .update();
-        return new Entry(Behaviour.WELL, digest, null);
+                        INSERT INTO sandbox_account (platform, account, token) VALUES (?, ?, ?)
+                        ON DUPLICATE KEY UPDATE token = token""").params(caller.platform(), caller.account(), digest).update();
+        return new Entry(digest, null, null);
     }
 
     private void renew(Caller caller, String digest) {
         database.sql("UPDATE sandbox_account SET token = ? WHERE platform = ? AND account = ?")
                 .params(digest, caller.platform(), caller.account())
-                .update();
-    }
-
-    private void end(Caller caller) {
-        database.sql("UPDATE sandbox_account SET ended = token WHERE platform = ? AND account = ?")
-                .params(caller.platform(), caller.account())
-                .update();
-    }
-
-    private void treat(Caller caller, Behaviour behaviour) {
-        database.sql("UPDATE sandbox_account SET behaviour = ?, ended = NULL WHERE platform = ? AND account = ?")
-                .params(behaviour.name(), caller.platform(), caller.account())
                 .update();
     }
 
@@ -97,14 +96,14 @@ class Accounts {
         }
     }
 
-    /** Whom the gate has let in. */
-    record Guest(Caller caller, Behaviour behaviour) {}
+    /** Who stands at the gate, and how his token has ended if it has. */
+    record Guest(Caller caller, Optional<Kind> ending) {}
 
     private record Entry(
-            Behaviour behaviour, String token, @Nullable String ended) {
+            String token, @Nullable String ended, @Nullable Kind ending) {
 
-        Behaviour shown() {
-            return token.equals(ended) ? Behaviour.SIGNED_OUT : behaviour;
+        Optional<Kind> endingOf(String digest) {
+            return digest.equals(ended) ? Optional.ofNullable(ending) : Optional.empty();
         }
     }
 }

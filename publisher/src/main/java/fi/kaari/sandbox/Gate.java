@@ -13,9 +13,8 @@ import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.ContentCachingResponseWrapper;
 
-/** Where every call to the sandbox comes in: it asks for the token, and treats the account as it is told to. */
+/** Where every call to the sandbox comes in: it asks for the token, and lets troubles strike. */
 @Component
 @OfSandbox
 class Gate extends OncePerRequestFilter {
@@ -25,11 +24,13 @@ class Gate extends OncePerRequestFilter {
 
     private final List<Stand> stands;
     private final Accounts accounts;
+    private final Mischief mischief;
     private final SandboxSettings settings;
 
-    Gate(List<Stand> stands, Accounts accounts, SandboxSettings settings) {
+    Gate(List<Stand> stands, Accounts accounts, Mischief mischief, SandboxSettings settings) {
         this.stands = stands;
         this.accounts = accounts;
+        this.mischief = mischief;
         this.settings = settings;
     }
 
@@ -53,15 +54,15 @@ class Gate extends OncePerRequestFilter {
 
     private void receive(Stand stand, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        delay();
+        Mischief.wait(settings.delay());
         var token = token(request);
         if (token.isEmpty()) {
             stand.withoutToken().write(response);
             return;
         }
-        var guest = accounts.admitted(stand.platform(), token.get());
-        if (guest.isPresent()) treat(guest.get(), stand, request, response, chain);
-        else stand.signedOut().write(response);
+        var guest = accounts.guest(stand.platform(), token.get());
+        if (guest.isEmpty()) stand.signedOut().write(response);
+        else receive(guest.get(), stand, request, response, chain);
     }
 
     private static Optional<String> token(HttpServletRequest request) {
@@ -71,50 +72,15 @@ class Gate extends OncePerRequestFilter {
                 .map(header -> header.group(1));
     }
 
-    private void treat(
+    private void receive(
             Guest guest, Stand stand, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         request.setAttribute(Caller.ATTRIBUTE, guest.caller());
-        switch (guest.behaviour()) {
-            case WELL, SIGNED_OUT -> chain.doFilter(request, response);
-            case BUSY -> stand.busy(guest.caller()).write(response);
-            case DOWN -> breakDown(response);
-            case FORGETFUL -> forget(guest.caller(), request, response, chain);
-        }
+        if (guest.ending().isEmpty()) mischief.treat(guest.caller(), stand, request, response, chain);
+        else refusal(stand, guest.ending().get()).write(response);
     }
 
-    private static void breakDown(HttpServletResponse response) throws IOException {
-        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        response.setContentType("text/html");
-        response.getOutputStream().print("<html><body>Service unavailable</body></html>");
-    }
-
-    private void forget(Caller caller, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
-        var answer = new ContentCachingResponseWrapper(response);
-        chain.doFilter(request, answer);
-        if (request.getAttribute(Stage.SHOWN) == null) {
-            answer.copyBodyToResponse();
-        } else {
-            accounts.behave(caller, Behaviour.WELL);
-            breakOff(answer.getContentAsByteArray(), response);
-        }
-    }
-
-    /** Announces more than it gives, and closes the connection. */
-    private static void breakOff(byte[] answer, HttpServletResponse response) throws IOException {
-        response.setHeader(HttpHeaders.CONNECTION, "close");
-        response.setContentLength(answer.length + 1);
-        response.getOutputStream().write(answer, 0, answer.length / 2);
-        response.flushBuffer();
-    }
-
-    private void delay() {
-        if (settings.delay().isZero()) return;
-        try {
-            Thread.sleep(settings.delay());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+    private static Refusal refusal(Stand stand, Trouble.Kind ending) {
+        return ending == Trouble.Kind.EXPIRED ? stand.expired() : stand.signedOut();
     }
 }

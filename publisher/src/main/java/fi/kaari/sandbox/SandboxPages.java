@@ -1,6 +1,7 @@
 package fi.kaari.sandbox;
 
 import fi.kaari.platform.Platforms;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
@@ -10,12 +11,14 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** What followers would see, and how the sandbox is told to behave. */
 @Controller
@@ -23,15 +26,19 @@ import org.springframework.web.server.ResponseStatusException;
 class SandboxPages {
 
     private static final String ACCOUNT = "/sandbox/{platform:[a-z]+}/{account}";
+    private static final String TROUBLES = "/sandbox/troubles";
+    private static final String SITE = "Sec-Fetch-Site";
 
     private final Audience audience;
     private final Accounts accounts;
+    private final Troubles troubles;
     private final Platforms platforms;
     private final KeptFiles files;
 
-    SandboxPages(Audience audience, Accounts accounts, Platforms platforms, KeptFiles files) {
+    SandboxPages(Audience audience, Accounts accounts, Troubles troubles, Platforms platforms, KeptFiles files) {
         this.audience = audience;
         this.accounts = accounts;
+        this.troubles = troubles;
         this.platforms = platforms;
         this.files = files;
     }
@@ -39,7 +46,15 @@ class SandboxPages {
     @GetMapping("/sandbox")
     String all(Locale language, Model page) {
         page.addAttribute("accounts", audience.accounts(language));
+        rehearse(Trouble.EVERY, Trouble.EVERY, troubles.all(), page);
         return "sandbox/accounts";
+    }
+
+    private static void rehearse(String platform, String account, List<Trouble> troubles, Model page) {
+        page.addAttribute("troubles", troubles);
+        page.addAttribute("kinds", Trouble.Kind.values());
+        page.addAttribute("calls", Trouble.Calls.values());
+        page.addAttribute("wish", new Wish(platform, account, null, null, null, 1, 100, null));
     }
 
     @GetMapping(ACCOUNT)
@@ -47,21 +62,57 @@ class SandboxPages {
         var caller = caller(platform, account);
         page.addAttribute("account", audience.account(caller, language));
         page.addAttribute("sights", audience.sights(caller, language));
-        page.addAttribute("behaviours", Behaviour.values());
-        page.addAttribute("behaviour", accounts.behaviour(caller));
+        page.addAttribute("ending", accounts.ending(caller).orElse(null));
+        rehearse(platform, account, troubles.of(caller), page);
         return "sandbox/account";
     }
 
+    @PostMapping(value = TROUBLES, consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    String begin(Wish wish, @RequestHeader(name = SITE, required = false) @Nullable String site) {
+        requireOwn(site);
+        troubles.begin(wish.toTrouble());
+        return page(wish.platform(), wish.account());
+    }
+
+    @PostMapping(TROUBLES + "/{number}/end")
+    String end(
+            @PathVariable long number,
+            @RequestParam String platform,
+            @RequestParam String account,
+            @RequestHeader(name = SITE, required = false) @Nullable String site) {
+        requireOwn(site);
+        troubles.end(number);
+        return page(platform, account);
+    }
+
+    @PostMapping(TROUBLES + "/end")
+    String endAll(
+            @RequestParam String platform,
+            @RequestParam String account,
+            @RequestHeader(name = SITE, required = false) @Nullable String site) {
+        requireOwn(site);
+        troubles.endAll(platform, account);
+        accounts.accept(new Caller(platform, account));
+        return page(platform, account);
+    }
+
+    @ExceptionHandler
+    void invalid(InvalidTrouble invalid) {
+        throw new ResponseStatusException(HttpStatus.BAD_REQUEST, invalid.getMessage());
+    }
+
     /** The sandbox knows no sessions, so it takes orders from its own pages and from scripts only. */
-    @PostMapping(ACCOUNT)
-    String behave(
-            @PathVariable String platform,
-            @PathVariable String account,
-            @RequestParam Behaviour behaviour,
-            @RequestHeader(name = "Sec-Fetch-Site", required = false) @Nullable String origin) {
-        if (origin != null && !origin.equals("same-origin")) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        accounts.behave(caller(platform, account), behaviour);
-        return "redirect:/sandbox/{platform}/{account}";
+    private static void requireOwn(@Nullable String site) {
+        if (site != null && !site.equals("same-origin")) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+    }
+
+    private String page(String platform, String account) {
+        return account.equals(Trouble.EVERY)
+                ? "redirect:/sandbox"
+                : UriComponentsBuilder.fromPath("redirect:/sandbox/{platform}/{account}")
+                        .encode()
+                        .buildAndExpand(caller(platform, account).platform(), account)
+                        .toUriString();
     }
 
     @GetMapping("/sandbox/files/{id}")

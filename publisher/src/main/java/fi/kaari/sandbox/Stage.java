@@ -9,17 +9,12 @@ import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** What the platforms show to everybody. */
 @Repository
 @OfSandbox
 public class Stage {
-
-    /** The attribute of a request during which something became public. */
-    static final String SHOWN = Shown.class.getName();
 
     private static final RowMapper<Shown> ROW = (row, number) -> new Shown(
             row.getString("id"),
@@ -31,10 +26,12 @@ public class Stage {
             UtcColumn.read(row, "shown_at"));
 
     private final JdbcClient database;
+    private final Troubles troubles;
     private final Clock clock;
 
-    Stage(JdbcClient database, Clock clock) {
+    Stage(JdbcClient database, Troubles troubles, Clock clock) {
         this.database = database;
+        this.troubles = troubles;
         this.clock = clock;
     }
 
@@ -46,7 +43,6 @@ public class Stage {
                 .params(appearance.title(), appearance.text(), appearance.link())
                 .params(Draft.JSON.writeValueAsString(appearance.media()), UtcColumn.of(clock.instant()))
                 .update();
-        RequestContextHolder.currentRequestAttributes().setAttribute(SHOWN, id, RequestAttributes.SCOPE_REQUEST);
     }
 
     public Optional<Shown> find(Caller caller, String id) {
@@ -58,9 +54,19 @@ public class Stage {
 
     /** The account's posts, the newest first. */
     public List<Shown> newest(Caller caller, int most) {
+        return newest(caller, most, clock.instant());
+    }
+
+    /** The same, as the platform's lists tell it: they may lag. */
+    public List<Shown> listed(Caller caller, int most) {
+        return newest(caller, most, clock.instant().minus(troubles.lag(caller)));
+    }
+
+    private List<Shown> newest(Caller caller, int most, Instant until) {
         return database.sql("""
-                        SELECT * FROM sandbox_post WHERE platform = ? AND account = ? ORDER BY shown_at DESC, number DESC LIMIT ?""")
-                .params(caller.platform(), caller.account(), most)
+                        SELECT * FROM sandbox_post WHERE platform = ? AND account = ? AND shown_at <= ?
+                        ORDER BY shown_at DESC, number DESC LIMIT ?""")
+                .params(caller.platform(), caller.account(), UtcColumn.of(until), most)
                 .query(ROW)
                 .list();
     }

@@ -1,5 +1,8 @@
 package fi.kaari.sandbox;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+
 /** How one platform turns callers away at the gate, in its own words. */
 public interface Stand {
 
@@ -12,6 +15,16 @@ public interface Stand {
     /** The token is wrong, or was good until somebody ended it. */
     Refusal signedOut();
 
-    /** The account has called too often. */
-    Refusal busy(Caller caller);
+    /** The token's time has run out. */
+    Refusal expired();
+
+    /**
+     * The account has called too often.
+     *
+     * @param pause for how long, or zero not to say it
+     */
+    Refusal busy(Caller caller, Duration pause);
+
+    /** Whether the call, if it succeeds, makes something public. */
+    boolean publishes(HttpServletRequest call);
 }

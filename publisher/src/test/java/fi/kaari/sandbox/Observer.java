@@ -1,18 +1,21 @@
 package fi.kaari.sandbox;
 
 import fi.kaari.sandbox.Appearance.Exhibit;
+import fi.kaari.sandbox.Trouble.Calls;
+import fi.kaari.sandbox.Trouble.Kind;
 import java.util.List;
-import java.util.Locale;
 
 /** Sees what followers see, and tells a platform to misbehave. */
 public class Observer {
 
     private final Stage stage;
     private final Accounts accounts;
+    private final Troubles troubles;
 
-    Observer(Stage stage, Accounts accounts) {
+    Observer(Stage stage, Accounts accounts, Troubles troubles) {
         this.stage = stage;
         this.accounts = accounts;
+        this.troubles = troubles;
     }
 
     /** The account's public posts, the oldest first. */
@@ -34,9 +37,19 @@ public class Observer {
                 media.stream().map(Exhibit::alternativeText).toList());
     }
 
-    /** @param behaviour well, busy, down, forgetful or signed_out */
+    /** @param behaviour well, busy, down, forgetful (the next post is out, its answer breaks off) or signed_out */
     public void behave(String platform, String account, String behaviour) {
-        accounts.behave(new Caller(platform, account), Behaviour.valueOf(behaviour.toUpperCase(Locale.ROOT)));
+        var caller = new Caller(platform, account);
+        troubles.endAll(platform, account);
+        accounts.accept(caller);
+        switch (behaviour) {
+            case "well" -> {}
+            case "busy" -> troubles.begin(Trouble.always(caller, Kind.BUSY, Calls.ANY));
+            case "down" -> troubles.begin(Trouble.always(caller, Kind.DOWN_BEFORE, Calls.ANY));
+            case "forgetful" -> troubles.begin(Trouble.once(caller, Kind.TRUNCATED, Calls.PUBLISH));
+            case "signed_out" -> accounts.end(caller, Kind.REVOKED);
+            default -> throw new IllegalArgumentException(behaviour);
+        }
     }
 
     /** A public post as a test compares it. */

@@ -8,6 +8,8 @@ import fi.kaari.database.EachDatabase;
 import fi.kaari.database.TestDatabase;
 import fi.kaari.sandbox.Accounts.Guest;
 import fi.kaari.sandbox.Appearance.Exhibit;
+import fi.kaari.sandbox.Trouble.Calls;
+import fi.kaari.sandbox.Trouble.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +18,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,25 +149,116 @@ class SandboxTablesTest {
 
     @Test
     void a_token_lets_its_account_in_until_it_is_ended() {
-        assertThat(accounts().admitted("platform", "sandbox-1002")).contains(new Guest(SOMEBODY, Behaviour.WELL));
-        assertThat(accounts().admitted("platform", "1002")).isEmpty();
-        assertThat(accounts().admitted("platform", "sandbox-")).isEmpty();
+        assertThat(accounts().guest("platform", "sandbox-1002")).contains(new Guest(SOMEBODY, Optional.empty()));
+        assertThat(accounts().guest("platform", "1002")).isEmpty();
+        assertThat(accounts().guest("platform", "sandbox-")).isEmpty();
 
-        accounts().behave(SOMEBODY, Behaviour.SIGNED_OUT);
-        assertThat(accounts().behaviour(SOMEBODY)).isEqualTo(Behaviour.SIGNED_OUT);
-        assertThat(accounts().admitted("platform", "sandbox-1002")).isEmpty();
+        accounts().end(SOMEBODY, Kind.EXPIRED);
+        assertThat(accounts().ending(SOMEBODY)).contains(Kind.EXPIRED);
+        assertThat(accounts().guest("platform", "sandbox-1002"))
+                .contains(new Guest(SOMEBODY, Optional.of(Kind.EXPIRED)));
 
-        assertThat(accounts().admitted("platform", "sandbox-1002/2")).isPresent();
-        assertThat(accounts().behaviour(SOMEBODY)).isEqualTo(Behaviour.WELL);
-        assertThat(accounts().admitted("platform", "sandbox-1002")).isEmpty();
+        assertThat(accounts().guest("platform", "sandbox-1002/2")).contains(new Guest(SOMEBODY, Optional.empty()));
+        assertThat(accounts().ending(SOMEBODY)).isEmpty();
+        assertThat(accounts().guest("platform", "sandbox-1002"))
+                .contains(new Guest(SOMEBODY, Optional.of(Kind.EXPIRED)));
+
+        accounts().accept(SOMEBODY);
+        assertThat(accounts().guest("platform", "sandbox-1002")).contains(new Guest(SOMEBODY, Optional.empty()));
     }
 
     @Test
-    void an_account_is_treated_as_told_even_before_it_has_called() {
-        accounts().behave(SOMEBODY, Behaviour.BUSY);
+    void a_token_can_be_ended_before_it_was_ever_used() {
+        accounts().end(SOMEBODY, Kind.REVOKED);
 
-        assertThat(accounts().admitted("platform", "sandbox-1002")).contains(new Guest(SOMEBODY, Behaviour.BUSY));
+        assertThat(accounts().guest("platform", "sandbox-1002"))
+                .get()
+                .extracting(Guest::ending)
+                .isEqualTo(Optional.of(Kind.REVOKED));
         assertThat(accounts().all()).containsExactly(SOMEBODY);
+    }
+
+    @Test
+    void a_trouble_strikes_as_often_as_it_should_and_the_calls_it_concerns() {
+        troubles().begin(new Trouble(0, "platform", "1002", Kind.BUSY, Calls.PUBLISH, 30, 2, 100, 7, 0));
+
+        assertThat(kinds(SOMEBODY, Calls.LOOK)).isEmpty();
+        assertThat(kinds(ANOTHER, Calls.PUBLISH)).isEmpty();
+        assertThat(kinds(SOMEBODY, Calls.PUBLISH)).containsExactly(Kind.BUSY);
+        assertThat(troubles().all()).extracting(Trouble::timesLeft).containsExactly(1);
+        assertThat(kinds(SOMEBODY, Calls.PUBLISH)).containsExactly(Kind.BUSY);
+        assertThat(kinds(SOMEBODY, Calls.PUBLISH)).isEmpty();
+        assertThat(troubles().all()).isEmpty();
+    }
+
+    @Test
+    void what_only_slows_a_call_down_comes_with_the_next_that_strikes() {
+        troubles().begin(new Trouble(0, "*", "*", Kind.SLOW, Calls.ANY, 20, null, 100, 7, 0));
+        troubles().begin(Trouble.always(SOMEBODY, Kind.DROP_AFTER, Calls.ANY));
+        troubles().begin(Trouble.always(SOMEBODY, Kind.BUSY, Calls.ANY));
+
+        assertThat(kinds(SOMEBODY, Calls.PREPARE)).containsExactly(Kind.SLOW, Kind.DROP_AFTER);
+        assertThat(kinds(ANOTHER, Calls.PREPARE)).containsExactly(Kind.SLOW);
+    }
+
+    @Test
+    void the_same_seed_strikes_the_same_calls() {
+        var first = hundredCalls(42);
+
+        assertThat(hundredCalls(42)).isEqualTo(first);
+        assertThat(hundredCalls(43)).isNotEqualTo(first);
+        assertThat(first.stream().filter(struck -> struck).count()).isBetween(15L, 45L);
+    }
+
+    @Test
+    void lists_show_what_is_new_only_after_their_lag() {
+        stage().show(SOMEBODY, "1", words("Hei"));
+        troubles().begin(new Trouble(0, "platform", "*", Kind.LAG, Calls.ANY, 20, null, 100, 7, 0));
+
+        assertThat(stage().listed(SOMEBODY, 10)).isEmpty();
+        assertThat(stage().newest(SOMEBODY, 10)).hasSize(1);
+
+        clock.advance(Duration.ofSeconds(20));
+        assertThat(stage().listed(SOMEBODY, 10)).hasSize(1);
+    }
+
+    @Test
+    void media_are_stuck_for_a_while_or_until_somebody_says_otherwise() {
+        var medium = backstage().take(SOMEBODY, "1", "VIDEO", "NEW", Map.of());
+        clock.advance(Duration.ofSeconds(2));
+        var forever = troubles().begin(Trouble.always(SOMEBODY, Kind.STUCK, Calls.ANY));
+        troubles().begin(new Trouble(0, "platform", "1002", Kind.STUCK, Calls.ANY, 10, null, 100, 7, 0));
+
+        assertThat(processing().isOver(medium)).isFalse();
+        troubles().end(forever.number());
+        assertThat(processing().isOver(medium)).isFalse();
+        clock.advance(Duration.ofSeconds(10));
+        assertThat(processing().isOver(medium)).isTrue();
+
+        troubles().begin(Trouble.always(SOMEBODY, Kind.FAILED, Calls.ANY));
+        assertThat(processing().fails(medium)).isTrue();
+    }
+
+    private List<Kind> kinds(Caller caller, Calls call) {
+        return troubles().striking(caller, call).stream().map(Trouble::kind).toList();
+    }
+
+    private List<Boolean> hundredCalls(long seed) {
+        var trouble = troubles().begin(new Trouble(0, "platform", "1002", Kind.BUSY, Calls.ANY, 0, null, 30, seed, 0));
+        var struck = IntStream.range(0, 100)
+                .mapToObj(call -> !kinds(SOMEBODY, Calls.ANY).isEmpty())
+                .toList();
+        troubles().end(trouble.number());
+        return struck;
+    }
+
+    private Troubles troubles() {
+        return new Troubles(database.jdbc());
+    }
+
+    private Processing processing() {
+        return new Processing(
+                backstage(), troubles(), new SandboxSettings(directory, Duration.ZERO, Duration.ofSeconds(1)));
     }
 
     private static Appearance words(String text) {
@@ -175,7 +270,7 @@ class SandboxTablesTest {
     }
 
     private Stage stage() {
-        return new Stage(database.jdbc(), clock);
+        return new Stage(database.jdbc(), troubles(), clock);
     }
 
     private Accounts accounts() {

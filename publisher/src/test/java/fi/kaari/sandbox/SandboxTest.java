@@ -47,8 +47,8 @@ public @interface SandboxTest {
         }
 
         @Bean
-        Observer observer(Stage stage, Accounts accounts) {
-            return new Observer(stage, accounts);
+        Observer observer(Stage stage, Accounts accounts, Troubles troubles) {
+            return new Observer(stage, accounts, troubles);
         }
     }
 }

@@ -5,6 +5,9 @@ import fi.kaari.sandbox.OfSandbox;
 import fi.kaari.sandbox.Refusal;
 import fi.kaari.sandbox.Stand;
 import fi.kaari.sandbox.graph.GraphRefusal;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -15,6 +18,9 @@ class PageStand implements Stand {
 
     /** Where every call begins; the version has to be named. */
     static final String BASE = "/sandbox/" + PLATFORM + "/{version:v\\d+\\.\\d+}";
+
+    private static final Pattern NODE = Pattern.compile("/sandbox/facebook/[^/]+/[^/]+$");
+    private static final Pattern EDGE = Pattern.compile("/sandbox/facebook/[^/]+/[^/]+/(feed|photos|videos)$");
 
     @Override
     public String platform() {
@@ -32,8 +38,25 @@ class PageStand implements Stand {
     }
 
     @Override
-    public Refusal busy(Caller caller) {
-        return GraphRefusal.busy(caller, 32, "pages");
+    public Refusal expired() {
+        return GraphRefusal.expired();
+    }
+
+    @Override
+    public Refusal busy(Caller caller, Duration pause) {
+        return GraphRefusal.busy(caller, 32, "pages", pause);
+    }
+
+    /** Also an upload that is not told to stay unpublished. */
+    @Override
+    public boolean publishes(HttpServletRequest call) {
+        if (!call.getMethod().equals("POST")) return false;
+        var path = call.getRequestURI();
+        return NODE.matcher(path).find() ? "true".equals(call.getParameter("is_published")) : edgePublishes(call, path);
+    }
+
+    private static boolean edgePublishes(HttpServletRequest call, String path) {
+        return EDGE.matcher(path).find() && !"false".equals(call.getParameter("published"));
     }
 
     /** Only the Page itself acts in its name. */

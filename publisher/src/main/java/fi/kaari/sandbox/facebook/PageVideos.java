@@ -9,7 +9,7 @@ import fi.kaari.sandbox.Ids;
 import fi.kaari.sandbox.KeptFile;
 import fi.kaari.sandbox.KeptFiles;
 import fi.kaari.sandbox.OfSandbox;
-import fi.kaari.sandbox.SandboxSettings;
+import fi.kaari.sandbox.Processing;
 import fi.kaari.sandbox.graph.GraphRefusal;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -33,13 +33,13 @@ class PageVideos {
     private final Backstage backstage;
     private final KeptFiles files;
     private final PagePosts posts;
-    private final SandboxSettings settings;
+    private final Processing processing;
 
-    PageVideos(Backstage backstage, KeptFiles files, PagePosts posts, SandboxSettings settings) {
+    PageVideos(Backstage backstage, KeptFiles files, PagePosts posts, Processing processing) {
         this.backstage = backstage;
         this.files = files;
         this.posts = posts;
-        this.settings = settings;
+        this.processing = processing;
     }
 
     @PostMapping(PageStand.BASE + "/{page}/videos")
@@ -74,11 +74,16 @@ class PageVideos {
 
     /** The fields of a video's node. */
     Map<String, Object> fields(Draft video) {
-        boolean isReady = backstage.isOlder(video, settings.processing());
+        boolean isReady = processing.isOver(video);
         var fields = new LinkedHashMap<String, Object>();
-        fields.put("status", Map.of("video_status", isReady ? "ready" : "processing"));
+        fields.put("status", Map.of("video_status", status(video, isReady)));
         fields.put("post_id", isReady ? video.as(Video.class).post() : "");
         return fields;
+    }
+
+    private String status(Draft video, boolean isReady) {
+        if (processing.fails(video)) return "error";
+        return isReady ? "ready" : "processing";
     }
 
     private record Video(String post) {}

@@ -3,6 +3,7 @@ package fi.kaari.sandbox.graph;
 import fi.kaari.sandbox.Caller;
 import fi.kaari.sandbox.Ids;
 import fi.kaari.sandbox.Refusal;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +53,20 @@ public final class GraphRefusal {
                         + " password or it was ended for security reasons.");
     }
 
-    public static Refusal busy(Caller caller, int code, String kind) {
-        var use = Map.of("type", kind, "call_count", 100, "estimated_time_to_regain_access", 5);
-        var usage = JSON.writeValueAsString(Map.of(caller.account(), List.of(use)));
-        return of(400, Map.of("X-Business-Use-Case-Usage", usage), code, 0, "(#" + code + ") Request limit reached");
+    public static Refusal expired() {
+        return of(401, Map.of(), 190, 463, "Error validating access token: Session has expired.");
+    }
+
+    /** @param pause until calls are taken again; zero not to tell */
+    public static Refusal busy(Caller caller, int code, String kind, Duration pause) {
+        var headers = pause.isZero() ? Map.<String, String>of() : usage(caller, kind, pause);
+        return of(400, headers, code, 0, "(#" + code + ") Request limit reached");
+    }
+
+    private static Map<String, String> usage(Caller caller, String kind, Duration pause) {
+        var minutes = Math.max(1, pause.toMinutes());
+        var use = Map.of("type", kind, "call_count", 100, "estimated_time_to_regain_access", minutes);
+        return Map.of("X-Business-Use-Case-Usage", JSON.writeValueAsString(Map.of(caller.account(), List.of(use))));
     }
 
     private static Refusal of(int status, Map<String, String> headers, int code, int subcode, String message) {

@@ -6,6 +6,7 @@ import fi.kaari.sandbox.Draft;
 import fi.kaari.sandbox.KeptFile;
 import fi.kaari.sandbox.KeptFiles;
 import fi.kaari.sandbox.OfSandbox;
+import fi.kaari.sandbox.Processing;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,6 +26,7 @@ class Fetching {
 
     private static final long LARGEST = 300_000_000;
     private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final int FAILED = 2207001;
     private static final int UNUSABLE_ADDRESS = 2207052;
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -33,10 +35,12 @@ class Fetching {
             .build();
     private final Set<String> underway = ConcurrentHashMap.newKeySet();
     private final Backstage backstage;
+    private final Processing processing;
     private final KeptFiles files;
 
-    Fetching(Backstage backstage, KeptFiles files) {
+    Fetching(Backstage backstage, Processing processing, KeptFiles files) {
         this.backstage = backstage;
+        this.processing = processing;
         this.files = files;
     }
 
@@ -47,11 +51,17 @@ class Fetching {
 
     private void run(Draft draft) {
         try {
-            var container = fetched(draft.as(Container.class));
+            if (processing.isStuck(draft)) return;
+            var container = finished(draft);
             backstage.move(draft, container.error().isEmpty() ? Container.FINISHED : Container.ERROR, container);
         } finally {
             underway.remove(draft.id());
         }
+    }
+
+    private Container finished(Draft draft) {
+        var container = draft.as(Container.class);
+        return processing.fails(draft) ? container.failed(FAILED, "An unknown error occurred") : fetched(container);
     }
 
     private Container fetched(Container container) {

@@ -73,7 +73,7 @@ class InstagramCalls {
             @RequestParam(defaultValue = "25") int limit) {
         InstagramStand.require(caller, account);
         if (limit < 1 || limit > 100) throw GraphRefusal.parameter("limit has to be between 1 and 100");
-        var posts = stage.newest(caller, limit).stream()
+        var posts = stage.listed(caller, limit).stream()
                 .map(post -> AccountMedia.fields(caller, post, fields))
                 .toList();
         return Map.of("data", posts);

@@ -5,6 +5,8 @@ import fi.kaari.sandbox.OfSandbox;
 import fi.kaari.sandbox.Refusal;
 import fi.kaari.sandbox.Stand;
 import fi.kaari.sandbox.graph.GraphRefusal;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -32,8 +34,18 @@ class InstagramStand implements Stand {
     }
 
     @Override
-    public Refusal busy(Caller caller) {
-        return GraphRefusal.busy(caller, 80002, "instagram");
+    public Refusal expired() {
+        return GraphRefusal.expired();
+    }
+
+    @Override
+    public Refusal busy(Caller caller, Duration pause) {
+        return GraphRefusal.busy(caller, 80002, "instagram", pause);
+    }
+
+    @Override
+    public boolean publishes(HttpServletRequest call) {
+        return call.getMethod().equals("POST") && call.getRequestURI().endsWith("/media_publish");
     }
 
     /** Only the account itself acts in its name. */

@@ -5,7 +5,7 @@ import fi.kaari.sandbox.Caller;
 import fi.kaari.sandbox.Draft;
 import fi.kaari.sandbox.Ids;
 import fi.kaari.sandbox.OfSandbox;
-import fi.kaari.sandbox.SandboxSettings;
+import fi.kaari.sandbox.Processing;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -18,11 +18,11 @@ class Media {
     private static final Duration LIFE = Duration.ofHours(24);
 
     private final Backstage backstage;
-    private final SandboxSettings settings;
+    private final Processing processing;
 
-    Media(Backstage backstage, SandboxSettings settings) {
+    Media(Backstage backstage, Processing processing) {
         this.backstage = backstage;
-        this.settings = settings;
+        this.processing = processing;
     }
 
     String begin(Caller caller, Upload upload) {
@@ -44,8 +44,13 @@ class Media {
         backstage.move(draft, stage, changed);
     }
 
+    boolean hasFailed(Draft draft) {
+        return !draft.as(Upload.class).isImage() && processing.fails(draft);
+    }
+
     boolean isProcessed(Draft draft) {
         return draft.isAt(Upload.WHOLE)
-                && (draft.as(Upload.class).isImage() || backstage.isOlder(draft, settings.processing()));
+                && !hasFailed(draft)
+                && (draft.as(Upload.class).isImage() || processing.isOver(draft));
     }
 }

@@ -113,6 +113,8 @@ class MediaCalls {
     }
 
     private Map<String, Object> processing(Draft draft) {
+        if (media.hasFailed(draft))
+            return Map.of("state", "failed", "error", Map.of("code", 3, "name", "InvalidMedia"));
         return media.isProcessed(draft)
                 ? Map.of("state", "succeeded", "progress_percent", 100)
                 : Map.of("state", "in_progress", "check_after_secs", 1);

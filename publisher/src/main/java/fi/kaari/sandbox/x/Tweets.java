@@ -46,7 +46,7 @@ class Tweets {
     }
 
     List<Map<String, Object>> newest(Caller caller, int most) {
-        return stage.newest(caller, most).stream()
+        return stage.listed(caller, most).stream()
                 .map(post -> seen(caller, post))
                 .toList();
     }

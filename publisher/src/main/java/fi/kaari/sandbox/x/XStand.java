@@ -4,6 +4,7 @@ import fi.kaari.sandbox.Caller;
 import fi.kaari.sandbox.OfSandbox;
 import fi.kaari.sandbox.Refusal;
 import fi.kaari.sandbox.Stand;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -15,8 +16,6 @@ class XStand implements Stand {
 
     static final String PLATFORM = "x";
     static final String BASE = "/sandbox/" + PLATFORM + "/2";
-
-    private static final Duration WINDOW = Duration.ofMinutes(5);
 
     private final Clock clock;
 
@@ -40,9 +39,22 @@ class XStand implements Stand {
     }
 
     @Override
-    public Refusal busy(Caller caller) {
-        var reset = clock.instant().plus(WINDOW).getEpochSecond();
-        var headers = Map.of("x-rate-limit-remaining", "0", "x-rate-limit-reset", String.valueOf(reset));
-        return Problem.of(429, headers, "Too Many Requests", "Too Many Requests");
+    public Refusal expired() {
+        return signedOut();
+    }
+
+    @Override
+    public Refusal busy(Caller caller, Duration pause) {
+        return Problem.of(429, pause.isZero() ? Map.of() : window(pause), "Too Many Requests", "Too Many Requests");
+    }
+
+    private Map<String, String> window(Duration pause) {
+        var reset = clock.instant().plus(pause).getEpochSecond();
+        return Map.of("x-rate-limit-remaining", "0", "x-rate-limit-reset", String.valueOf(reset));
+    }
+
+    @Override
+    public boolean publishes(HttpServletRequest call) {
+        return call.getMethod().equals("POST") && call.getRequestURI().endsWith(BASE + "/tweets");
     }
 }

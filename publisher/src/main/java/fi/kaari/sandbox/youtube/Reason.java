@@ -30,8 +30,12 @@ enum Reason {
     }
 
     Refusal refusal() {
+        return refusal(Map.of());
+    }
+
+    Refusal refusal(Map<String, String> headers) {
         var error = Map.of("message", message, "domain", "youtube.video", "reason", word);
         return new Refusal(
-                status, Map.of("error", Map.of("code", status, "message", message, "errors", List.of(error))));
+                status, headers, Map.of("error", Map.of("code", status, "message", message, "errors", List.of(error))));
     }
 }

@@ -6,7 +6,7 @@ import fi.kaari.sandbox.Draft;
 import fi.kaari.sandbox.Ids;
 import fi.kaari.sandbox.KeptFile;
 import fi.kaari.sandbox.OfSandbox;
-import fi.kaari.sandbox.SandboxSettings;
+import fi.kaari.sandbox.Processing;
 import fi.kaari.sandbox.Stage;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,14 +28,14 @@ class Videos {
     private final Backstage backstage;
     private final Stage stage;
     private final Settings settings;
-    private final SandboxSettings sandbox;
+    private final Processing processing;
     private final Clock clock;
 
-    Videos(Backstage backstage, Stage stage, Settings settings, SandboxSettings sandbox, Clock clock) {
+    Videos(Backstage backstage, Stage stage, Settings settings, Processing processing, Clock clock) {
         this.backstage = backstage;
         this.stage = stage;
         this.settings = settings;
-        this.sandbox = sandbox;
+        this.processing = processing;
         this.clock = clock;
     }
 
@@ -98,10 +98,11 @@ class Videos {
     }
 
     private String uploadStatus(Draft draft, Video video) {
+        if (processing.fails(draft)) return "failed";
         return switch (video.rejection()) {
             case "duplicate" -> "rejected";
             case "invalidFile" -> "failed";
-            default -> backstage.isOlder(draft, sandbox.processing()) ? "processed" : "uploaded";
+            default -> processing.isOver(draft) ? "processed" : "uploaded";
         };
     }
 

@@ -4,6 +4,9 @@ import fi.kaari.sandbox.Caller;
 import fi.kaari.sandbox.OfSandbox;
 import fi.kaari.sandbox.Refusal;
 import fi.kaari.sandbox.Stand;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -30,7 +33,19 @@ class YouTubeStand implements Stand {
     }
 
     @Override
-    public Refusal busy(Caller caller) {
-        return Reason.RATE_LIMIT_EXCEEDED.refusal();
+    public Refusal expired() {
+        return Reason.AUTH_ERROR.refusal();
+    }
+
+    @Override
+    public Refusal busy(Caller caller, Duration pause) {
+        return Reason.RATE_LIMIT_EXCEEDED.refusal(
+                pause.isZero() ? Map.of() : Map.of("Retry-After", String.valueOf(pause.toSeconds())));
+    }
+
+    /** A video is made public by changing it. */
+    @Override
+    public boolean publishes(HttpServletRequest call) {
+        return call.getMethod().equals("PUT") && call.getRequestURI().endsWith(BASE + "/videos");
     }
 }

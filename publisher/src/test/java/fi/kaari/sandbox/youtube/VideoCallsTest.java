@@ -12,7 +12,7 @@ import fi.kaari.sandbox.Caller;
 import fi.kaari.sandbox.KeptFile;
 import fi.kaari.sandbox.KeptFiles;
 import fi.kaari.sandbox.Observer;
-import fi.kaari.sandbox.SandboxSettings;
+import fi.kaari.sandbox.Processing;
 import fi.kaari.sandbox.SandboxTest;
 import fi.kaari.sandbox.Stage;
 import fi.kaari.sandbox.Stranger;
@@ -47,7 +47,7 @@ class VideoCallsTest {
     private KeptFiles files;
 
     @Autowired
-    private SandboxSettings settings;
+    private Processing processing;
 
     @Autowired
     private TestClock clock;
@@ -148,7 +148,7 @@ class VideoCallsTest {
 
     @Test
     void the_same_bytes_again_are_turned_down_where_that_is_set() throws IOException {
-        var strict = new Videos(backstage, stage, new Settings(3, true), settings, clock);
+        var strict = new Videos(backstage, stage, new Settings(3, true), processing, clock);
         var owner = new Caller(YouTubeStand.PLATFORM, channel.id());
         var file = files.keep(gallery.film().source().open());
 
