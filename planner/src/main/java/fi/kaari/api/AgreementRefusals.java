@@ -6,6 +6,7 @@ import fi.kaari.approval.NotReadyForReview;
 import fi.kaari.publication.AlreadyOut;
 import fi.kaari.publication.NotAPermalink;
 import fi.kaari.publication.NotPossibleNow;
+import fi.kaari.publication.ReasonMissing;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -72,6 +73,12 @@ class AgreementRefusals {
                 Problem.of(HttpStatus.CONFLICT, "not-possible-now", text("publication.not-possible-now", language));
         problem.setProperty("current", PublicationBody.of(refusal.publication()));
         return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail reasonMissing(ReasonMissing refusal, Locale language) {
+        return Problem.of(
+                HttpStatus.UNPROCESSABLE_CONTENT, "reason-missing", text("publications.reason-missing", language));
     }
 
     @ExceptionHandler

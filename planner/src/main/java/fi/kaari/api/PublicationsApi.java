@@ -2,9 +2,11 @@ package fi.kaari.api;
 
 import fi.kaari.post.PostId;
 import fi.kaari.post.Posts;
+import fi.kaari.publication.Correcting;
 import fi.kaari.publication.Publication;
 import fi.kaari.publication.PublicationId;
 import fi.kaari.publication.Publications;
+import fi.kaari.publication.Retractions;
 import fi.kaari.workspace.Actor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -12,12 +14,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -28,10 +32,14 @@ class PublicationsApi {
     private static final int MOST = 500;
 
     private final Publications publications;
+    private final Retractions retractions;
+    private final Correcting correcting;
     private final Posts posts;
 
-    PublicationsApi(Publications publications, Posts posts) {
+    PublicationsApi(Publications publications, Retractions retractions, Correcting correcting, Posts posts) {
         this.publications = publications;
+        this.retractions = retractions;
+        this.correcting = correcting;
         this.posts = posts;
     }
 
@@ -96,6 +104,35 @@ class PublicationsApi {
         return PublicationBody.of(publications.get(actor, id));
     }
 
+    @PostMapping("/publications/{id}/retract")
+    @Operation(
+            summary = "Have a publication taken back; where the platform lets only people do that, it becomes by-hand")
+    PublicationBody retract(Actor actor, @PathVariable PublicationId id, @Valid @RequestBody Because because) {
+        retractions.retract(actor, id, because.because());
+        return PublicationBody.of(publications.get(actor, id));
+    }
+
+    @PostMapping("/publications/{id}/gone")
+    @Operation(summary = "Say, having looked, that a publication was taken back by hand")
+    PublicationBody gone(Actor actor, @PathVariable PublicationId id, @Valid @RequestBody Proof proof) {
+        retractions.proveGone(actor, id, proof.proof());
+        return PublicationBody.of(publications.get(actor, id));
+    }
+
+    @PostMapping("/publications/{id}/keep")
+    @Operation(summary = "Let a publication that was to be taken back stay out after all")
+    PublicationBody keep(Actor actor, @PathVariable PublicationId id) {
+        retractions.keep(actor, id);
+        return PublicationBody.of(publications.get(actor, id));
+    }
+
+    @PostMapping("/posts/{post}/corrections")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Begin a post that puts this one right wherever it is out")
+    PostBody correct(Actor actor, @PathVariable PostId post, @Valid @RequestBody Title title) {
+        return PostBody.of(correcting.begin(actor, post, title.title()));
+    }
+
     private List<Publication> found(Actor actor, Show show, int limit) {
         return switch (show) {
             case NEEDS_PERSON -> publications.needingPerson(actor.workspace());
@@ -110,6 +147,15 @@ class PublicationsApi {
         NEXT,
         OUT
     }
+
+    /** Why something is to be taken back. */
+    record Because(@NotNull String because) {}
+
+    /** How somebody knows that it is gone. */
+    record Proof(@NotNull String proof) {}
+
+    /** What colleagues are to call a correction. */
+    record Title(@NotNull String title) {}
 
     /** Where somebody has found it. */
     record Seen(@NotNull URI permalink) {}

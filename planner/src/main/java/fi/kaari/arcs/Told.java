@@ -35,9 +35,9 @@ record Told(PlanEntry entry) implements Telling {
         return switch (entry.standing()) {
             case DRAFT, SENT_BACK, IN_REVIEW -> Progress.WAITING;
             case APPROVED, READY, SENDING, RETRYING -> Progress.APPROVED;
-            case UNCERTAIN, BLOCKED, REFUSED, MISSED, HELD -> Progress.TROUBLED;
-            case PUBLISHED -> Progress.PUBLISHED;
-            case CANCELLED -> Progress.DROPPED;
+            case UNCERTAIN, BLOCKED, REFUSED, MISSED, HELD, RETRACTING, BY_HAND -> Progress.TROUBLED;
+            case PUBLISHED, CORRECTED -> Progress.PUBLISHED;
+            case CANCELLED, RETRACTED -> Progress.DROPPED;
         };
     }
 }

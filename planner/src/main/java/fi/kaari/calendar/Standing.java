@@ -1,7 +1,9 @@
 package fi.kaari.calendar;
 
 import fi.kaari.publication.State;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** Where a variant stands, as people see it; derived from reviews and the ledger, never stored. */
 public enum Standing {
@@ -19,7 +21,14 @@ public enum Standing {
     HELD,
     /** A person has decided that it does not go out. */
     CANCELLED,
-    PUBLISHED;
+    PUBLISHED,
+    CORRECTED,
+    RETRACTING,
+    BY_HAND,
+    RETRACTED;
+
+    private static final Set<Standing> TOLD =
+            EnumSet.of(SENDING, UNCERTAIN, PUBLISHED, CORRECTED, RETRACTING, BY_HAND, RETRACTED);
 
     static Standing of(State state) {
         return state == State.WAITING ? APPROVED : valueOf(state.name());
@@ -30,8 +39,13 @@ public enum Standing {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether readers see it right now. */
+    public boolean isWithReaders() {
+        return this == PUBLISHED || this == CORRECTED || this == RETRACTING || this == BY_HAND;
+    }
+
     /** Whether its variant may still be edited and moved. */
     public boolean isOpen() {
-        return this != SENDING && this != UNCERTAIN && this != PUBLISHED;
+        return !TOLD.contains(this);
     }
 }

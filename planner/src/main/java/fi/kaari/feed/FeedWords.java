@@ -77,7 +77,8 @@ class FeedWords {
             case REFUSED, CANCELLED -> "✕";
             case MISSED -> "⌛";
             case HELD -> "Ⅱ";
-            case PUBLISHED -> "↗";
+            case PUBLISHED, CORRECTED -> "↗";
+            case RETRACTING, BY_HAND, RETRACTED -> "⊖";
         };
     }
 }

@@ -20,7 +20,7 @@ public enum Shows {
         return switch (this) {
             case EVERYTHING -> standing != Standing.CANCELLED;
             case AGREED -> standing != Standing.CANCELLED && isAgreed(standing);
-            case OUT -> standing == Standing.PUBLISHED;
+            case OUT -> standing.isWithReaders();
         };
     }
 

@@ -77,7 +77,7 @@ class Queue {
                 .filter(State::needsPerson)
                 .findFirst()
                 .or(() -> states.stream()
-                        .filter(state -> state != State.PUBLISHED)
+                        .filter(state -> !State.READ.contains(state))
                         .findFirst())
                 .or(() -> states.stream().findFirst())
                 .orElse(null);

@@ -16,6 +16,9 @@ import java.util.Set;
  * @param afterPause let it go out, but only once publishing is resumed
  * @param underPause nothing, as long as publishing is paused when its time comes
  * @param find say that it is there, or that it is not
+ * @param retract have it taken back
+ * @param proveGone say that it is gone, or that it stays after all
+ * @param correct begin a post that puts it right
  */
 record Choices(
         boolean publish,
@@ -26,9 +29,14 @@ record Choices(
         boolean reconnect,
         boolean rewrite,
         boolean hold,
-        boolean drop) {
+        boolean drop,
+        boolean retract,
+        boolean proveGone,
+        boolean correct) {
 
     private static final Set<State> TO_RELEASE = EnumSet.of(State.MISSED, State.HELD);
+    private static final Set<State> TO_RETRACT = EnumSet.of(State.PUBLISHED, State.CORRECTED, State.BY_HAND);
+    private static final Set<State> TO_PROVE = EnumSet.of(State.RETRACTING, State.BY_HAND);
     private static final Set<State> TO_HOLD = EnumSet.of(State.WAITING, State.READY, State.RETRYING);
 
     static Choices of(Publication publication, Actor actor, Instant now, boolean paused) {
@@ -46,6 +54,12 @@ record Choices(
                 state == State.BLOCKED && actor.holds(Role.ADMIN),
                 actor.mayWrite() && (state == State.REFUSED || state == State.MISSED || differs),
                 actor.mayWrite() && TO_HOLD.contains(state),
-                actor.mayWrite() && state.needsPerson() && (isLead || !publication.isFateUnknown()));
+                actor.mayWrite()
+                        && state.needsPerson()
+                        && state != State.BY_HAND
+                        && (isLead || !publication.isFateUnknown()),
+                actor.holds(Role.LEAD, Role.ADMIN) && TO_RETRACT.contains(state),
+                actor.holds(Role.LEAD, Role.ADMIN) && TO_PROVE.contains(state),
+                actor.mayWrite() && State.READ.contains(state));
     }
 }

@@ -1,15 +1,20 @@
 package fi.kaari.publications;
 
 import fi.kaari.page.Notice;
+import fi.kaari.publication.Correcting;
 import fi.kaari.publication.NotAPermalink;
 import fi.kaari.publication.NotPossibleNow;
 import fi.kaari.publication.PublicationId;
 import fi.kaari.publication.Publications;
+import fi.kaari.publication.ReasonMissing;
+import fi.kaari.publication.Retractions;
 import fi.kaari.workspace.Actor;
 import fi.kaari.workspace.NotFound;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -29,11 +34,22 @@ class PublicationPage {
     private static final String BOARD = "redirect:/publications";
 
     private final Publications publications;
+    private final Retractions retractions;
+    private final Correcting correcting;
     private final Boards boards;
+    private final MessageSource texts;
 
-    PublicationPage(Publications publications, Boards boards) {
+    PublicationPage(
+            Publications publications,
+            Retractions retractions,
+            Correcting correcting,
+            Boards boards,
+            MessageSource texts) {
         this.publications = publications;
+        this.retractions = retractions;
+        this.correcting = correcting;
         this.boards = boards;
+        this.texts = texts;
     }
 
     @GetMapping
@@ -41,6 +57,7 @@ class PublicationPage {
         var publication = publications.get(actor, id(id));
         page.addAttribute("entry", boards.entry(actor, publication));
         page.addAttribute("attempts", publications.attempts(publication.id()));
+        page.addAttribute("retraction", retractions.of(publication.id()).orElse(null));
         return "publications/show";
     }
 
@@ -83,6 +100,68 @@ class PublicationPage {
     String found(Actor actor, @PathVariable String id, @RequestParam String permalink, RedirectAttributes redirect) {
         publications.confirmOut(actor, id(id), address(permalink));
         return done(redirect, "publications.confirmed");
+    }
+
+    /** Asks why it is to be taken back. */
+    @GetMapping("/retract")
+    String askWhy(
+            Actor actor,
+            @PathVariable String id,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String partly,
+            Model page) {
+        return ask(actor, id, "publications/retract", partly, page);
+    }
+
+    /** Asks how somebody knows that it is gone. */
+    @GetMapping("/gone")
+    String askHow(
+            Actor actor,
+            @PathVariable String id,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String partly,
+            Model page) {
+        return ask(actor, id, "publications/gone", partly, page);
+    }
+
+    private String ask(Actor actor, String id, String template, @Nullable String partly, Model page) {
+        page.addAttribute("entry", boards.entry(actor, publications.get(actor, id(id))));
+        return partly == null ? template : template + " :: box";
+    }
+
+    @PostMapping("/retract")
+    String retract(Actor actor, @PathVariable String id, @RequestParam String because, RedirectAttributes redirect) {
+        retractions.retract(actor, id(id), because);
+        return done(redirect, "publications.retracting");
+    }
+
+    @PostMapping("/gone")
+    String gone(Actor actor, @PathVariable String id, @RequestParam String proof, RedirectAttributes redirect) {
+        retractions.proveGone(actor, id(id), proof);
+        return done(redirect, "publications.retracted");
+    }
+
+    @PostMapping("/keep")
+    String keep(Actor actor, @PathVariable String id, RedirectAttributes redirect) {
+        retractions.keep(actor, id(id));
+        return done(redirect, "publications.kept");
+    }
+
+    /** Begins a post that puts it right, and opens that. */
+    @PostMapping("/correct")
+    String correct(Actor actor, @PathVariable String id, Locale language, RedirectAttributes redirect) {
+        var row = publications.get(actor, id(id));
+        var title = texts.getMessage(
+                "publications.correct.title",
+                new Object[] {boards.entry(actor, row).title()},
+                language);
+        var correction = correcting.begin(actor, row.post(), title);
+        redirect.addFlashAttribute(Notice.NAME, Notice.done("publications.correct.begun"));
+        return "redirect:/posts/" + correction.id();
+    }
+
+    @ExceptionHandler
+    String withoutWords(ReasonMissing refusal, RedirectAttributes redirect) {
+        redirect.addFlashAttribute(Notice.NAME, Notice.refusal("publications.reason-missing"));
+        return BOARD;
     }
 
     @ExceptionHandler

@@ -160,6 +160,43 @@ class PublicationsPagesTest {
     }
 
     @Test
+    void aLeadHasWhatIsOutTakenBackAndSaysWhy() {
+        var out = publication(State.PUBLISHED, null, true);
+        var page = html("/publications/" + out.id(), Role.LEAD, false);
+        assertThat(page.select("a[href='/publications/%s/retract']".formatted(out.id())))
+                .hasSize(1);
+        assertThat(html("/publications/" + out.id() + "/retract", Role.LEAD, true)
+                        .select("dialog textarea[required]"))
+                .hasSize(1);
+
+        say(Role.AUTHOR, out, "retract", "because", "Wrong date");
+        assertThat(now(out).state()).isEqualTo(State.PUBLISHED);
+        say(Role.LEAD, out, "retract", "because", " ");
+        assertThat(now(out).state()).isEqualTo(State.PUBLISHED);
+
+        say(Role.LEAD, out, "retract", "because", "The <b>date</b> was wrong");
+        assertThat(now(out).state()).isIn(State.RETRACTING, State.BY_HAND, State.RETRACTED);
+        assertThat(html("/publications/" + out.id(), Role.VIEWER, false)
+                        .select("blockquote")
+                        .eachText())
+                .contains("The <b>date</b> was wrong");
+    }
+
+    @Test
+    void whatAPersonRemovedIsGoneOnceTheySayHowTheyKnow() {
+        var task = publication(State.BY_HAND, "platform-cannot-retract", true);
+        assertThat(sentence(task)).startsWith("Facebook lets only people take it back. Readers still see it.");
+        assertThat(row(task, Role.LEAD).select("a[href='/publications/%s/gone']".formatted(task.id())))
+                .hasSize(1);
+        assertThat(row(task, Role.AUTHOR).select("a[href='/publications/%s/gone']".formatted(task.id())))
+                .isEmpty();
+
+        say(Role.LEAD, task, "gone", "proof", "Removed at 9.40");
+
+        assertThat(now(task).state()).isEqualTo(State.RETRACTED);
+    }
+
+    @Test
     void anAddressThatCouldRunScriptsIsRefused() {
         var held = publication(State.HELD, "cannot-be-known", true);
 
@@ -274,6 +311,15 @@ class PublicationsPagesTest {
 
     private Publication now(Publication publication) {
         return publications.of(publication.post()).getFirst();
+    }
+
+    private void say(Role role, Publication publication, String act, String field, String words) {
+        mvc.post()
+                .uri("/publications/{id}/{act}", publication.id(), act)
+                .param(field, words)
+                .with(SignedIn.as(role))
+                .with(csrf())
+                .exchange();
     }
 
     private void drop(Publication publication) {

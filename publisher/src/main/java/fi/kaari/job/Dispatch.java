@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Dispatch {
 
-    private static final List<Work> ORDER = List.of(Work.PUBLISH, Work.SETTLE, Work.PREPARE);
+    private static final List<Work> ORDER = List.of(Work.PUBLISH, Work.RETRACT, Work.SETTLE, Work.PREPARE);
 
     private final Ledger ledger;
     private final Lanes lanes;

@@ -3,9 +3,11 @@ package fi.kaari.job;
 import fi.kaari.channel.Channels;
 import fi.kaari.channel.Contents;
 import fi.kaari.platform.PlatformException;
+import fi.kaari.platform.Retractable;
 import fi.kaari.post.Rendered;
 import fi.kaari.publication.Claim;
 import fi.kaari.publication.Notes;
+import fi.kaari.publication.Publication;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,15 @@ class Lines {
     Line of(Claim claim, Rendered rendered) {
         var channel = channels.get(claim.publication().channel());
         return new Line(channels, channel, contents.of(rendered), notes.of(claim));
+    }
+
+    /** Takes back what is out. @return whether the platform lets programs do that */
+    boolean retract(Claim claim, Publication publication) {
+        var channel = channels.get(publication.channel());
+        if (!(channels.platform(channel) instanceof Retractable platform)) return false;
+        var receipt = publication.platformReceipt();
+        receipt.ifPresent(proof -> platform.retract(channels.account(channel), proof, notes.of(claim)));
+        return receipt.isPresent();
     }
 
     /** Remembers what a platform's refusal says about the channel as a whole. */

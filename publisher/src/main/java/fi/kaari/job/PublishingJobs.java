@@ -19,7 +19,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 
 /**
- * The jobs {@code prepare}, {@code publish} and {@code settle}: one partition a channel, side by side; on a channel one
+ * The jobs {@code prepare}, {@code publish}, {@code settle} and {@code retract}: one partition a channel, side by side; on a channel one
  * publication after the other. Batch neither retries nor skips, nor spans a transaction over the calls to a platform: a
  * worker stores each outcome at once, by itself.
  */
@@ -47,6 +47,11 @@ class PublishingJobs {
     @Bean
     Job settle(Worker worker, ChannelPartitioner channels, ClaimReader claims) {
         return job(Work.SETTLE, worker, channels, claims);
+    }
+
+    @Bean
+    Job retract(Worker worker, ChannelPartitioner channels, ClaimReader claims) {
+        return job(Work.RETRACT, worker, channels, claims);
     }
 
     @Bean

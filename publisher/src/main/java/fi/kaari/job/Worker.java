@@ -7,6 +7,7 @@ import fi.kaari.publication.Claim;
 import fi.kaari.publication.ClaimLost;
 import fi.kaari.publication.Outcome;
 import fi.kaari.publication.Progress;
+import fi.kaari.publication.Publication;
 import fi.kaari.publication.PublishingSettings;
 import fi.kaari.publication.State;
 import fi.kaari.publication.Work;
@@ -60,6 +61,7 @@ class Worker {
             case PREPARE -> begin(claim, work, content -> finish(claim, preparing(claim, content)));
             case PUBLISH -> publish(claim);
             case SETTLE -> begin(claim, work, content -> finish(claim, settling(claim, content)));
+            case RETRACT -> guarded(claim, work, () -> retract(claim));
         }
     }
 
@@ -77,6 +79,10 @@ class Worker {
 
     private void send(Claim claim) {
         progress.send(claim).ifPresent(approved -> finish(claim, publishing(claim, approved)));
+    }
+
+    private void retract(Claim claim) {
+        progress.beginRetracting(claim).ifPresent(row -> finish(claim, retracting(claim, row)));
     }
 
     private void begin(Claim claim, Work work, Consumer<Rendered> labour) {
@@ -144,6 +150,21 @@ class Worker {
             return lookAgain(claim, words(problem));
         } catch (RuntimeException fault) {
             return lookAgain(claim, faultOf(claim, fault));
+        }
+    }
+
+    private Outcome retracting(Claim claim, Publication row) {
+        try {
+            return lines.retract(claim, row)
+                    ? new Outcome.Retracted()
+                    : new Outcome.ByHand("platform-cannot-retract", "");
+        } catch (PlatformException.Unauthorised | PlatformException.Refused problem) {
+            lines.learn(claim, problem);
+            return new Outcome.ByHand("not-retracted", words(problem));
+        } catch (PlatformException problem) {
+            return notSent(claim, problem);
+        } catch (RuntimeException fault) {
+            return new Outcome.Later(pause(claim), "fault", faultOf(claim, fault));
         }
     }
 

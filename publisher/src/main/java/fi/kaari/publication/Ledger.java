@@ -39,23 +39,25 @@ public class Ledger {
 
     /** What is due, or will be until then, the earliest first; at most one entry for each channel and kind of work. */
     public List<Due> agenda(Instant until) {
-        // Looking for what may be out goes on during a pause, and while a channel rests from publishing.
+        // Looking for what may be out goes on during a pause, and while a channel rests; taking back during a pause,
+        // too.
         return database
                 .sql("""
                         SELECT channel, work, MAX(free_at) AS free_at, MIN(due_at) AS due_at FROM (
                           SELECT publication.channel,
-                                 CASE state WHEN 'WAITING' THEN 'PREPARE' WHEN 'UNCERTAIN' THEN 'SETTLE' ELSE 'PUBLISH' END
+                                 CASE state WHEN 'WAITING' THEN 'PREPARE' WHEN 'UNCERTAIN' THEN 'SETTLE'
+                                            WHEN 'RETRACTING' THEN 'RETRACT' ELSE 'PUBLISH' END
                                    AS work,
                                  CASE WHEN lease_until > :now THEN lease_until
                                       WHEN rests_until > :now AND state <> 'UNCERTAIN' THEN rests_until END AS free_at,
                                  CASE WHEN lease_until > :now THEN NULL ELSE wake_at END AS due_at
                           FROM publication LEFT JOIN channel ON channel.id = publication.channel
                           WHERE state IN (:states) AND wake_at <= :until
-                            AND (state = 'UNCERTAIN' OR NOT %s)) AS open_work
+                            AND (state IN ('UNCERTAIN', 'RETRACTING') OR NOT %s)) AS open_work
                         GROUP BY channel, work""".formatted(PAUSED))
                 .param("now", now())
                 .param("until", UtcColumn.of(until))
-                .param("states", PublicationTable.names(State.MOVING))
+                .param("states", PublicationTable.names(State.WORKED_ON))
                 .query((row, number) -> due(row))
                 .list()
                 .stream()
@@ -135,7 +137,7 @@ public class Ledger {
     }
 
     private static String unlessPaused(Work work) {
-        return work == Work.SETTLE ? "" : " AND NOT " + PAUSED;
+        return work.ignoresPause() ? "" : " AND NOT " + PAUSED;
     }
 
     private static List<Due> due(ResultSet row) throws SQLException {

@@ -34,10 +34,18 @@ class Moves {
     /** A person moves a row that this transaction has locked. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void move(Actor actor, String verb, Publication locked, Publication next) {
+        move(actor, verb, locked, next, Map.of());
+    }
+
+    /** The same, with what the trail is to remember besides. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void move(Actor actor, String verb, Publication locked, Publication next, Map<String, String> besides) {
         table.store(next);
         if (next.state() == locked.state()) return;
         events.publishEvent(new PublicationMoved(locked, next, actor));
-        audit.record(actor, new Act(verb, "post/" + locked.post(), details(locked, next)));
+        var details = details(locked, next);
+        details.putAll(besides);
+        audit.record(actor, new Act(verb, "post/" + locked.post(), details));
     }
 
     private static Map<String, String> details(Publication before, Publication after) {

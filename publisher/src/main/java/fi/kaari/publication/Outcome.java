@@ -38,6 +38,12 @@ public sealed interface Outcome {
     /** It was looked for and is not there; lists lag, so look again after the pause. */
     record Absent(Duration pause) implements Outcome {}
 
+    /** It is taken back. */
+    record Retracted() implements Outcome {}
+
+    /** Only a person can take it back. */
+    record ByHand(String reason, String detail) implements Outcome {}
+
     /** A person has to decide. */
     record Held(String reason, String detail) implements Outcome {}
 }

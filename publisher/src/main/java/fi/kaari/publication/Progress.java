@@ -45,6 +45,18 @@ public class Progress {
     }
 
     /**
+     * Begins to take something back that is out.
+     *
+     * @return the publication as it stands; empty if there is nothing to take back any more
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public Optional<Publication> beginRetracting(Claim claim) {
+        var locked = table.locked(claim);
+        locked.ifPresent(row -> attempts.begin(row.id(), Work.RETRACT));
+        return locked;
+    }
+
+    /**
      * Commits the intent to make a publication public; claim, pause, time and content are checked in this very
      * transaction.
      *
@@ -74,7 +86,7 @@ public class Progress {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void setAside(Claim claim) {
         table.locked(claim).ifPresent(row -> {
-            var outcome = row.state().isOut()
+            var outcome = row.state() == State.SENDING || row.state() == State.UNCERTAIN
                     ? new Outcome.Unknown(PAUSE_AFTER_FAULT, "")
                     : new Outcome.Later(PAUSE_AFTER_FAULT, "fault", "");
             end(row, outcome);

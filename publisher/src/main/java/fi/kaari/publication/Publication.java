@@ -8,6 +8,7 @@ import fi.kaari.post.VariantId;
 import fi.kaari.workspace.WorkspaceId;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,9 @@ public record Publication(
 
     static final String DROPPED = "dropped";
 
+    /** In the place of the platform's own id, where a person has said that it is out. */
+    static final String CONFIRMED = "confirmed-by-person";
+
     /** Whether a person has to find out what became of the last call before anything else can be done. */
     public boolean isFateUnknown() {
         return state == State.HELD && sentAt != null;
@@ -59,6 +63,11 @@ public record Publication(
     /** Whether a part of it is public and the rest is still to come. */
     public boolean isBegun() {
         return receipt != null && !State.FATED.contains(state);
+    }
+
+    /** What the platform itself has said about it; empty where only a person has. */
+    public Optional<Receipt> platformReceipt() {
+        return Optional.ofNullable(receipt).filter(proof -> !proof.remoteId().equals(CONFIRMED));
     }
 
     public boolean isDue(Instant now) {
@@ -85,6 +94,8 @@ public record Publication(
             case Outcome.Unknown unknown -> uncertain(now.plus(unknown.pause()), "unanswered", unknown.detail(), looks);
             case Outcome.Absent absent -> uncertain(now.plus(absent.pause()), "unanswered", reasonText, looks + 1);
             case Outcome.Held held -> held(held.reason(), held.detail());
+            case Outcome.Retracted done -> standing(State.RETRACTED, now, null, null);
+            case Outcome.ByHand task -> standing(State.BY_HAND, now, task.reason(), task.detail());
         };
     }
 
@@ -92,6 +103,26 @@ public record Publication(
     Publication published(Receipt proof, Instant now) {
         var since = state == State.SENDING ? now : Objects.requireNonNullElse(sentAt, now);
         return with(in(State.PUBLISHED), missAt, wakeAt, attempts, looks, null, null, proof, sentAt, since);
+    }
+
+    /** To be taken back. */
+    Publication retracting(Instant now) {
+        return standing(State.RETRACTING, now, null, null);
+    }
+
+    /** A person has taken it back. */
+    Publication retracted(Instant now) {
+        return standing(State.RETRACTED, now, null, null);
+    }
+
+    /** Stays out after all. */
+    Publication kept(Instant now) {
+        return standing(State.PUBLISHED, now, null, null);
+    }
+
+    /** A later post that is out puts it right. */
+    Publication corrected(Instant now) {
+        return standing(State.CORRECTED, now, null, null);
     }
 
     /** The node that was sending it is gone. */
@@ -134,9 +165,16 @@ public record Publication(
     }
 
     private Publication later(Instant at, String why, String words) {
-        return state == State.WAITING
-                ? with(state, missAt, at, attempts, looks, why, words, receipt, null, publishedAt)
-                : going(State.RETRYING, at, why, words);
+        return switch (state) {
+            case WAITING -> with(state, missAt, at, attempts, looks, why, words, receipt, null, publishedAt);
+            case RETRACTING -> standing(state, at, why, words);
+            default -> going(State.RETRYING, at, why, words);
+        };
+    }
+
+    /** On to a state of what has been out: when it went out, and the proof of it, stay. */
+    private Publication standing(State next, Instant at, @Nullable String why, @Nullable String words) {
+        return with(in(next), missAt, at, attempts, looks, why, words, receipt, sentAt, publishedAt);
     }
 
     private Publication uncertain(Instant at, String why, @Nullable String words, int searched) {

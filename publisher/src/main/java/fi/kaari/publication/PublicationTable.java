@@ -55,10 +55,13 @@ class PublicationTable {
                 .list();
     }
 
-    List<Publication> newest(WorkspaceId workspace, State state, int limit) {
+    List<Publication> newest(WorkspaceId workspace, Collection<State> states, int limit) {
         return database.sql("""
-                        SELECT * FROM publication WHERE workspace = ? AND state = ? ORDER BY due_at DESC, id LIMIT ?""")
-                .params(workspace.value(), state.name(), limit)
+                        SELECT * FROM publication WHERE workspace = :workspace AND state IN (:states)
+                        ORDER BY due_at DESC, id LIMIT :limit""")
+                .param("workspace", workspace.value())
+                .param("states", names(states))
+                .param("limit", limit)
                 .query((row, number) -> publication(row))
                 .list();
     }

@@ -68,9 +68,9 @@ public class Publications {
         return table.in(workspace, State.MOVING, limit);
     }
 
-    /** What is out, the newest first. */
+    /** What is out, or was and is taken back, the newest first. */
     public List<Publication> out(WorkspaceId workspace, int limit) {
-        return table.newest(workspace, State.PUBLISHED, limit);
+        return table.newest(workspace, State.SHOWN_AS_OUT, limit);
     }
 
     /** Everything that was done about a publication, in its order. */
@@ -96,7 +96,7 @@ public class Publications {
     @Transactional
     public void confirmOut(Actor actor, PublicationId id, URI permalink) {
         actor.require(Role.LEAD, Role.ADMIN);
-        var receipt = new Receipt("confirmed-by-person", NotAPermalink.checked(permalink));
+        var receipt = new Receipt(Publication.CONFIRMED, NotAPermalink.checked(permalink));
         move(actor, id, "publication.confirmed", row -> true, row -> row.published(receipt, clock.instant()));
     }
 

@@ -1,9 +1,9 @@
 package fi.kaari.publication;
 
-/** Whoever stops all publishing has to say why: everybody reads it on every page. */
+/** Whoever stops all publishing, or takes back what is out, has to say why: colleagues read it. */
 public class ReasonMissing extends RuntimeException {
 
     ReasonMissing() {
-        super("Say why publishing is paused");
+        super("Say why");
     }
 }

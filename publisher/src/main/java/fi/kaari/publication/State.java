@@ -26,20 +26,38 @@ public enum State {
     HELD,
     /** Out; the receipt is stored. */
     PUBLISHED,
+    /** Out, and a later post puts it right. */
+    CORRECTED,
+    /** Out, and to be taken back: the platform is asked to, as often as it takes. */
+    RETRACTING,
+    /** Out, and to be taken back by a person, because the platform does not let programs do it. */
+    BY_HAND,
+    /** Was out, and is taken back. */
+    RETRACTED,
     /** Will not go out: edited, withdrawn or dropped. */
     CANCELLED;
 
-    /** What has reached readers or may have: its variant must not change any more. */
-    public static final Set<State> OUT = EnumSet.of(SENDING, UNCERTAIN, PUBLISHED);
+    /** What has reached readers or may have, even if it is taken back: its variant must not change any more. */
+    public static final Set<State> OUT =
+            EnumSet.of(SENDING, UNCERTAIN, PUBLISHED, CORRECTED, RETRACTING, BY_HAND, RETRACTED);
 
     /** What goes on by itself. */
     public static final Set<State> MOVING = EnumSet.of(WAITING, READY, SENDING, RETRYING, UNCERTAIN);
 
-    /** What a person has to decide on. */
-    public static final Set<State> NEEDS_PERSON = EnumSet.of(BLOCKED, REFUSED, MISSED, HELD);
+    /** What a job has something to do about. */
+    static final Set<State> WORKED_ON = EnumSet.of(WAITING, READY, SENDING, RETRYING, UNCERTAIN, RETRACTING);
 
-    /** What nothing more will become of. */
-    static final Set<State> FATED = EnumSet.of(PUBLISHED, CANCELLED);
+    /** What readers see right now. */
+    public static final Set<State> READ = EnumSet.of(PUBLISHED, CORRECTED, RETRACTING, BY_HAND);
+
+    /** What people find where they look for what is out. */
+    static final Set<State> SHOWN_AS_OUT = EnumSet.of(PUBLISHED, CORRECTED, RETRACTING, RETRACTED);
+
+    /** What a person has to decide on. */
+    public static final Set<State> NEEDS_PERSON = EnumSet.of(BLOCKED, REFUSED, MISSED, HELD, BY_HAND);
+
+    /** What is out or never will be: nothing of it is still to come. */
+    static final Set<State> FATED = EnumSet.of(PUBLISHED, CORRECTED, RETRACTING, BY_HAND, RETRACTED, CANCELLED);
 
     public boolean isOut() {
         return OUT.contains(this);
@@ -66,12 +84,16 @@ public enum State {
             case BLOCKED -> EnumSet.of(WAITING, MISSED, HELD, CANCELLED);
             case MISSED, HELD -> EnumSet.of(WAITING, PUBLISHED, CANCELLED);
             case REFUSED -> EnumSet.of(CANCELLED);
-            case PUBLISHED, CANCELLED -> EnumSet.noneOf(State.class);
+            case PUBLISHED -> EnumSet.of(CORRECTED, RETRACTING);
+            case CORRECTED -> EnumSet.of(RETRACTING);
+            case RETRACTING -> EnumSet.of(RETRACTED, BY_HAND, PUBLISHED);
+            case BY_HAND -> EnumSet.of(RETRACTED, RETRACTING, PUBLISHED);
+            case RETRACTED, CANCELLED -> EnumSet.noneOf(State.class);
         };
     }
 
     /** As it stands in message keys and style classes: {@code published}. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

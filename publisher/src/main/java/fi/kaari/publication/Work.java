@@ -8,7 +8,8 @@ import java.util.Set;
 public enum Work {
     PREPARE(State.WAITING),
     PUBLISH(State.READY, State.RETRYING),
-    SETTLE(State.UNCERTAIN);
+    SETTLE(State.UNCERTAIN),
+    RETRACT(State.RETRACTING);
 
     private final Set<State> states;
 
@@ -26,6 +27,11 @@ public enum Work {
         var all = EnumSet.copyOf(states);
         if (this == PUBLISH) all.add(State.SENDING);
         return all;
+    }
+
+    /** Whether it goes on while publishing is paused: nothing becomes public by it. */
+    boolean ignoresPause() {
+        return this == SETTLE || this == RETRACT;
     }
 
     public String key() {

@@ -8,6 +8,7 @@ import fi.kaari.platform.Platform;
 import fi.kaari.platform.PlatformException;
 import fi.kaari.platform.Receipt;
 import fi.kaari.platform.RemoteNotes;
+import fi.kaari.platform.Retractable;
 import fi.kaari.platform.Sighting;
 import java.net.URI;
 import java.time.Instant;
@@ -20,13 +21,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /** A platform on which everything works, except what a test has it do once; it remembers what readers see. */
-public final class Stage implements Platform {
+public final class Stage implements Platform, Retractable {
 
     public static final String ID = "stage";
 
     private final Map<String, Runnable> publishing = new ConcurrentHashMap<>();
     private final Map<String, Runnable> preparing = new ConcurrentHashMap<>();
     private final Queue<Supplier<Sighting>> looking = new ConcurrentLinkedQueue<>();
+    private final Queue<Runnable> retracting = new ConcurrentLinkedQueue<>();
     private final List<String> seen = new CopyOnWriteArrayList<>();
 
     /** What happens at the next call that is to make this text public; unless it throws, the text is out then. */
@@ -60,6 +62,13 @@ public final class Stage implements Platform {
     /** What the next look shows, instead of the truth. */
     void looking(Supplier<Sighting> sighting) {
         looking.add(sighting);
+    }
+
+    /** What happens when something is to be taken back next; unless it throws, it is gone then. */
+    void retractingFails(PlatformException problem) {
+        retracting.add(() -> {
+            throw problem;
+        });
     }
 
     void appear(String text) {
@@ -123,6 +132,13 @@ public final class Stage implements Platform {
         var scripted = looking.poll();
         if (scripted != null) return scripted.get();
         return seen.contains(content.text()) ? new Sighting.Found(receipt(content)) : new Sighting.Absent();
+    }
+
+    @Override
+    public void retract(Account account, Receipt receipt, RemoteNotes remote) {
+        var act = retracting.poll();
+        if (act != null) act.run();
+        seen.removeIf(text -> addressOf(text).equals(receipt.permalink()));
     }
 
     private static void once(Map<String, Runnable> acts, Content content) {

@@ -21,7 +21,11 @@ class StateTest {
                         REFUSED -> CANCELLED
                         MISSED -> WAITING PUBLISHED CANCELLED
                         HELD -> WAITING PUBLISHED CANCELLED
-                        PUBLISHED ->
+                        PUBLISHED -> CORRECTED RETRACTING
+                        CORRECTED -> RETRACTING
+                        RETRACTING -> PUBLISHED BY_HAND RETRACTED
+                        BY_HAND -> PUBLISHED RETRACTING RETRACTED
+                        RETRACTED ->
                         CANCELLED ->""");
     }
 
