@@ -11,6 +11,7 @@ import fi.kaari.workspace.Actor;
 import fi.kaari.workspace.NotFound;
 import fi.kaari.workspace.Role;
 import fi.kaari.workspace.UtcColumn;
+import fi.kaari.workspace.Text;
 import fi.kaari.workspace.WorkspaceId;
 import java.time.Clock;
 import java.time.Instant;
@@ -124,7 +125,7 @@ public class Channels {
     public Channel connect(Actor actor, String platform, String name, String account, Token token) {
         actor.require(Role.ADMIN);
         requireSound(name, account, token);
-        var id = store(actor.workspace(), platforms.get(platform), name.strip(), account.strip(), vault.sealed(token));
+        var id = store(actor.workspace(), platforms.get(platform), Text.name(name), account.strip(), vault.sealed(token));
         var channel = get(id);
         audit.record(
                 actor,
@@ -143,7 +144,8 @@ public class Channels {
     }
 
     private static void requireSoundName(String name) {
-        if (name.isBlank() || name.strip().length() > LONGEST_NAME) throw new InvalidChannel("name");
+        var plain = Text.name(name);
+        if (plain.isEmpty() || plain.length() > LONGEST_NAME) throw new InvalidChannel("name");
     }
 
     /** Calls a channel by another name; nothing changes on the platform. */
@@ -151,13 +153,14 @@ public class Channels {
     public Channel rename(Actor actor, ChannelId id, String name) {
         actor.require(Role.ADMIN);
         requireSoundName(name);
+        var plain = Text.name(name);
         var channel = get(actor, id);
-        if (channel.name().equals(name.strip())) return channel;
+        if (channel.name().equals(plain)) return channel;
         database.sql("UPDATE channel SET name = ? WHERE id = ?")
-                .params(name.strip(), id.value())
+                .params(plain, id.value())
                 .update();
         audit.record(
-                actor, new Act("channel.renamed", "channel/" + id, Map.of("from", channel.name(), "to", name.strip())));
+                actor, new Act("channel.renamed", "channel/" + id, Map.of("from", channel.name(), "to", plain)));
         return get(id);
     }
 

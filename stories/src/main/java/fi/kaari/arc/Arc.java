@@ -127,12 +127,12 @@ public record Arc(
         private static final int LONGEST_TEXT = 1000;
 
         public Outline {
-            name = Text.line(name);
+            name = Text.name(name);
             goal = Text.of(goal);
             target = Text.of(target);
             audience = Text.line(audience);
             keyMessage = Text.of(keyMessage);
-            owner = Text.line(owner);
+            owner = Text.name(owner);
             new Faults()
                     .when(name.isEmpty(), "name")
                     .whenLonger(name, 150, "name.long")

@@ -13,7 +13,7 @@ import java.time.LocalDate;
 public record Beat(BeatId id, String name, BeatKind kind, int tension, LocalDate from, LocalDate to) {
 
     public Beat {
-        name = Text.line(name);
+        name = Text.name(name);
         new Faults()
                 .when(name.isEmpty(), "beat.name")
                 .whenLonger(name, 150, "beat.name.long")

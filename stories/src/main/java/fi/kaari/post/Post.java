@@ -37,7 +37,7 @@ public record Post(
     private static final int MOST_VARIANTS = 100;
 
     public Post {
-        title = Text.line(title);
+        title = Text.name(title);
         variants = List.copyOf(variants);
         authors = Set.copyOf(authors);
         if (title.isEmpty()) throw new InvalidPost("title");

@@ -1,5 +1,6 @@
 package fi.kaari.template;
 
+import fi.kaari.workspace.Text;
 import fi.kaari.workspace.WorkspaceId;
 import java.text.Normalizer;
 
@@ -15,7 +16,7 @@ public record Template(TemplateId id, WorkspaceId workspace, long revision, Stri
     private static final int LONGEST_NAME = 120;
 
     public Template {
-        name = Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
+        name = Normalizer.normalize(Text.name(name), Normalizer.Form.NFC);
         body = body.replace("\r\n", "\n").replace('\r', '\n').strip();
     }
 

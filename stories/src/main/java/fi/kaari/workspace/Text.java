@@ -13,6 +13,11 @@ public final class Text {
                 .strip();
     }
 
+    /** What people call something: one line, in which nothing turns the letters around or hides between them. */
+    public static String name(String typed) {
+        return Unseen.takenOut(line(typed)).strip();
+    }
+
     /** One line. */
     public static String line(String typed) {
         return of(typed).replaceAll("[\n\t]+", " ");

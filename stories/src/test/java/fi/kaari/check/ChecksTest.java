@@ -1,6 +1,7 @@
 package fi.kaari.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fi.kaari.Cast;
 import fi.kaari.House;
@@ -17,6 +18,7 @@ import fi.kaari.post.ChannelId;
 import fi.kaari.post.Post;
 import fi.kaari.post.Variant;
 import fi.kaari.template.Templates;
+import fi.kaari.workspace.Text;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -123,6 +125,61 @@ class ChecksTest {
     @ValueSource(strings = {"https://example.org", "http://example.org/a?b=c#d", "https://xn--yl-wia.example.org/"})
     void aLinkThatBrowsersOpenIsFine(String link) {
         assertThat(assess(sound -> sound.withLink(link)).findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Tili \u202E321 IF", "Tili \u202D321\u202C", "\u2067Tili", "\u202BTili\n\u202C", "\u2066\u202A\u2068a\u2069"})
+    void aMarkThatTurnsTheTextAroundIsAnErrorAtItsPlace(String text) {
+        var turned = "Hei,\n" + text + "\n$link";
+        int column = text.startsWith("Tili ") ? 6 : 1;
+
+        assertThat(assess(sound -> sound.withText(turned)).findings())
+                .extracting(Finding::severity, Finding::code, Finding::place)
+                .containsExactly(tuple(Severity.ERROR, "unseen.turning", new Place(Field.TEXT, 2, column)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u0645\u0631\u062D\u0628\u0627 \u2067Facebook\u2069 \u200F!\u200E",
+                "\u202Bأهلا \u202AKaari\u202C\u202C",
+                "\u2068\u2066a\u2069\u2069",
+                "👩\u200D👩\u200D👧 ❤\uFE0F",
+                "🏴\uDB40\uDC67\uDB40\uDC62\uDB40\uDC73\uDB40\uDC63\uDB40\uDC74\uDB40\uDC7F",
+                "می\u200Cخواهم"
+            })
+    void whatWritingNeedsIsFineThoughNobodySeesIt(String text) {
+        assertThat(assess(sound -> sound.withText(text + " $link")).findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200B", "\u2060", "\uFEFF", "\u00AD", "\uDB40\uDC41"})
+    void aCharacterThatHidesIsWorthALook(String hidden) {
+        assertThat(assess(sound -> sound.withText("Uk" + hidden + "si $link")).findings())
+                .containsExactly(new Finding(
+                        Severity.WARNING,
+                        "unseen.idle",
+                        List.of("U+%04X".formatted(hidden.codePointAt(0))),
+                        new Place(Field.TEXT, 1, 3)));
+    }
+
+    @Test
+    void titlesLinksAndTemplatesCannotBeDisguisedEither() {
+        var template = house.get(Templates.class).create(Cast.author(), "Alku", "\u202E$text");
+
+        assertThat(assess(sound -> sound.withTitle("a\u202Eb")).findings())
+                .containsExactly(new Finding(
+                        Severity.ERROR, "unseen.turning", List.of("U+202E"), new Place(Field.TITLE, 1, 2)));
+        assertThat(assess(sound -> sound.withLink("https://example.org/\u202Efdp")).findings())
+                .containsExactly(Finding.error("unseen.link", Place.of(Field.LINK), "U+202E"));
+        assertThat(assess(sound -> sound.withTemplate(template.id())).findings())
+                .containsExactly(Finding.error("unseen.turning", Place.of(Field.TEMPLATE), "U+202E"));
+    }
+
+    @Test
+    void namesAreKeptWithoutWhatWouldDisguiseThem() {
+        assertThat(Text.name("Hin\u202Enat\u200B\u202C")).isEqualTo("Hinnat");
+        assertThat(Text.name("\u2067أهلا\u2069 \u200FKaari")).isEqualTo("\u2067أهلا\u2069 \u200FKaari");
     }
 
     @Test
