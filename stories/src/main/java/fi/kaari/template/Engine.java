@@ -26,9 +26,9 @@ final class Engine {
         try {
             template.setData(VELOCITY.parse(new StringReader(source), template));
         } catch (ParseException | VelocityException unreadable) {
-            throw Place.in(unreadable).fault("unreadable");
+            throw Place.in(unreadable).fault("unreadable").at(Place.BEGINNING);
         } catch (StackOverflowError tooDeep) {
-            throw new TemplateFault("nested", 0, 0, Source.MOST_BRACKETS);
+            throw Place.BEGINNING.fault("nested", Source.MOST_BRACKETS);
         }
         return template;
     }

@@ -8,6 +8,8 @@ import org.apache.velocity.runtime.parser.node.Node;
 /** A character of a source; line and column begin at 1. */
 record Place(int line, int column) {
 
+    static final Place BEGINNING = new Place(1, 1);
+
     private static final Pattern NAMED = Pattern.compile("line (\\d+), column (\\d+)");
     private static final int LONGEST_LINE = Source.LONGEST;
 

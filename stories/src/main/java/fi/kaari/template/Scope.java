@@ -20,6 +20,7 @@ final class Scope extends VelocityContext implements ReferenceInsertionEventHand
     private static final int MOST_BITS = 128;
 
     private final Spelling spelling;
+    private Place reached = Place.BEGINNING;
 
     Scope(Values values) {
         super(new HashMap<>(NOTHING));
@@ -31,11 +32,20 @@ final class Scope extends VelocityContext implements ReferenceInsertionEventHand
         cartridge.attachToContext(this);
     }
 
+    void reach(Place place) {
+        reached = place;
+    }
+
+    /** Where the filling in has got to. */
+    Place reached() {
+        return reached;
+    }
+
     /** Nothing that a text computes may grow without end. */
     @Override
     public Object internalPut(String name, @Nullable Object value) {
         if (value instanceof String text && text.length() > BoundedText.LONGEST) throw BoundedText.tooLong();
-        if (value instanceof Number number && isHuge(number)) throw new TemplateFault("operation", 0, 0);
+        if (value instanceof Number number && isHuge(number)) throw reached.fault("operation");
         return super.internalPut(name, value);
     }
 

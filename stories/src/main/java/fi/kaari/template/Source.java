@@ -26,7 +26,7 @@ final class Source {
      * @throws TemplateFault if Velocity would choke on it, or read something else than the person meant
      */
     static String prepared(String source) {
-        if (source.length() > LONGEST) throw new TemplateFault("too-long", 0, 0, LONGEST);
+        if (source.length() > LONGEST) throw Place.of(source, LONGEST).fault("too-long", LONGEST);
         requireVisible(source);
         requireShallow(source);
         requirePlainNames(source);

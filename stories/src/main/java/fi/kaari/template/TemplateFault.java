@@ -29,6 +29,11 @@ public class TemplateFault extends RuntimeException {
         return new TemplateFault("gone", 0, 0);
     }
 
+    /** The same at a place, unless it has one. */
+    TemplateFault at(Place place) {
+        return line > 0 ? this : place.fault(code, arguments.toArray());
+    }
+
     public String code() {
         return code;
     }

@@ -31,6 +31,7 @@ public final class TemplateText {
     private static TemplateText read(String source) {
         var template = Engine.parse(Source.prepared(source));
         var references = Inspection.references(Engine.tree(template));
+        Located.everywhere(Engine.tree(template));
         template.initDocument();
         return new TemplateText(template, references);
     }
@@ -39,15 +40,16 @@ public final class TemplateText {
     public String render(Values values) {
         requireKnown(values);
         var written = new BoundedText();
+        var scope = new Scope(values);
         try {
-            template.merge(new Scope(values), written);
+            template.merge(scope, written);
         } catch (TemplateFault fault) {
-            throw fault;
+            throw fault.at(scope.reached());
         } catch (VelocityException fault) {
-            throw explained(fault, values);
+            throw explained(fault, values).at(scope.reached());
         } catch (RuntimeException fault) {
             // Velocity's own calculations throw whatever their operands make them throw
-            throw new TemplateFault("operation", 0, 0);
+            throw scope.reached().fault("operation");
         }
         return HashSigns.show(written.toString());
     }

@@ -131,10 +131,21 @@ class TemplateTextTest {
             #if($link > 1)a#end              | operation 1:12 []
             #if($event.date > $due)a#end     | operation 1:18 []
             #if($link.length() > 1)a#end     | not-allowed 1:11 [length()]
-            #set($x = 1 == -(true))          | operation 0:0 []
+            Hei! #set($x = 1 == -(true))     | operation 1:6 []
+            #if(true)  #set($x = 1 == -(true))#end | operation 1:12 []
             """)
     void aNameWithoutMeaningIsAFaultWithItsPlace(String source, String fault) {
         assertThat(fault(source)).isEqualTo(fault);
+    }
+
+    @Test
+    void aTextThatGrowsTooLongIsAtFaultWhereItDoes() {
+        var counting = "#set($a = 999999999)\n" + "#set($a = $a * $a)\n".repeat(7);
+
+        assertThat(fault(counting)).isEqualTo("operation 4:1 []");
+        assertThat(fault("a\n" + "x".repeat(20_000))).isEqualTo("too-long 2:19999 [20000]");
+        assertThat(fault("#set($a = '%s')\n#foreach($i in [1..5])\n $a $a $a $a\n#end".formatted("x".repeat(5_000))))
+                .isEqualTo("text-too-long 3:5 [65000]");
     }
 
     @Test
