@@ -29,6 +29,8 @@ import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
@@ -91,6 +93,25 @@ class Refusals extends ResponseEntityExceptionHandler {
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "database-away",
                         "The database does not answer; try again later"));
+    }
+
+    /** An upload that cannot be taken apart; what is wrong with its bytes is said elsewhere. */
+    @ExceptionHandler
+    ProblemDetail unreadable(MultipartException refusal) {
+        return Problem.of(
+                HttpStatus.BAD_REQUEST,
+                "upload.unreadable",
+                "The upload cannot be read: send the whole of it, and a file name without control characters");
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMaxUploadSizeExceededException(
+            MaxUploadSizeExceededException refusal, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var problem = Problem.of(
+                HttpStatus.CONTENT_TOO_LARGE,
+                "upload.too-large",
+                "The upload, or the name of its file, is longer than this server takes; send a smaller file");
+        return ResponseEntity.status(problem.getStatus()).body(problem);
     }
 
     @Override

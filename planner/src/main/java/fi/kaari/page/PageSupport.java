@@ -26,8 +26,8 @@ class PageSupport implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(languageChange());
-        registry.addInterceptor(new Appearance());
+        registry.addInterceptor(new OnLinks(languageChange()));
+        registry.addInterceptor(new OnLinks(new Appearance()));
     }
 
     private static LocaleChangeInterceptor languageChange() {

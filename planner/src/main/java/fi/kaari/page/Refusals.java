@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Turns the common refusals of the domain into their error pages, unless a page explains them better itself. */
 @ControllerAdvice(annotations = Controller.class)
@@ -38,6 +40,16 @@ class Refusals {
     void misspelt(MethodArgumentTypeMismatchException refusal, HttpServletResponse response) throws IOException {
         var isAddress = refusal.getParameter().hasParameterAnnotation(PathVariable.class);
         response.sendError(isAddress ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_BAD_REQUEST);
+    }
+
+    @ExceptionHandler
+    void tooLarge(MaxUploadSizeExceededException refusal, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+    }
+
+    @ExceptionHandler
+    void unreadable(MultipartException refusal, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     }
 
     @ExceptionHandler

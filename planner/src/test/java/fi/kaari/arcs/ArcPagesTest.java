@@ -436,6 +436,22 @@ class ArcPagesTest {
             assertThat(body(answer)).contains("An arc has 40 beats at most.", "Vaihe 40");
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"99", "100", "5000", "2147483647", "99999999999"})
+        void arePlacedWithinReason(String place) {
+            var arc = begin("Rajaton", TODAY, TODAY.plusDays(30));
+            var typed = beats(arc, 1);
+            typed.put("beats[" + place + "].name", "Kaukana");
+
+            for (var step : List.of("", "add")) {
+                if (!step.isEmpty()) typed.put("step", step);
+                assertThat(post("/arcs/" + arc.id() + "/beats", Role.AUTHOR, typed))
+                        .as(step)
+                        .hasStatus(place.length() > 2 ? 400 : step.isEmpty() ? 422 : 200);
+            }
+            assertThat(arcs.get(Cast.author(), arc.id())).isEqualTo(arc);
+        }
+
         private static Map<String, String> line(int place, BeatId id, String name) {
             var path = "beats[" + place + "].";
             return Map.of(

@@ -10,8 +10,8 @@ import fi.kaari.post.ChannelId;
 import fi.kaari.workspace.Actor;
 import fi.kaari.workspace.NotFound;
 import fi.kaari.workspace.Role;
-import fi.kaari.workspace.UtcColumn;
 import fi.kaari.workspace.Text;
+import fi.kaari.workspace.UtcColumn;
 import fi.kaari.workspace.WorkspaceId;
 import java.time.Clock;
 import java.time.Instant;
@@ -125,7 +125,8 @@ public class Channels {
     public Channel connect(Actor actor, String platform, String name, String account, Token token) {
         actor.require(Role.ADMIN);
         requireSound(name, account, token);
-        var id = store(actor.workspace(), platforms.get(platform), Text.name(name), account.strip(), vault.sealed(token));
+        var id = store(
+                actor.workspace(), platforms.get(platform), Text.name(name), account.strip(), vault.sealed(token));
         var channel = get(id);
         audit.record(
                 actor,
@@ -159,8 +160,7 @@ public class Channels {
         database.sql("UPDATE channel SET name = ? WHERE id = ?")
                 .params(plain, id.value())
                 .update();
-        audit.record(
-                actor, new Act("channel.renamed", "channel/" + id, Map.of("from", channel.name(), "to", plain)));
+        audit.record(actor, new Act("channel.renamed", "channel/" + id, Map.of("from", channel.name(), "to", plain)));
         return get(id);
     }
 

@@ -21,8 +21,7 @@ class UnseenCheck implements Check {
                         in(Field.TITLE, variant.title()),
                         in(Field.TEXT, variant.text()),
                         link(rendered.link()),
-                        rendered.media().stream()
-                                .flatMap(piece -> in(Field.ALTERNATIVE_TEXT, piece.alternativeText())))
+                        rendered.media().stream().flatMap(piece -> in(Field.ALTERNATIVE_TEXT, piece.alternativeText())))
                 .flatMap(found -> found)
                 .toList();
         return own.isEmpty() ? filledIn(rendered) : own;
@@ -31,8 +30,7 @@ class UnseenCheck implements Check {
     /** Whatever the text does not have itself has come with its template. */
     private static List<Finding> filledIn(Rendered rendered) {
         return in(Field.TEMPLATE, rendered.text())
-                .map(found ->
-                        new Finding(found.severity(), found.code(), found.arguments(), Place.of(Field.TEMPLATE)))
+                .map(found -> new Finding(found.severity(), found.code(), found.arguments(), Place.of(Field.TEMPLATE)))
                 .toList();
     }
 
@@ -52,8 +50,8 @@ class UnseenCheck implements Check {
 
     private static Stream<Finding> found(Severity severity, String code, Field field, String text, OptionalInt at) {
         return at.stream()
-                .mapToObj(index -> new Finding(
-                        severity, code, List.of(name(text.codePointAt(index))), place(field, text, index)));
+                .mapToObj(index ->
+                        new Finding(severity, code, List.of(name(text.codePointAt(index))), place(field, text, index)));
     }
 
     private static Place place(Field field, String text, int index) {

@@ -128,7 +128,14 @@ class ChecksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Tili \u202E321 IF", "Tili \u202D321\u202C", "\u2067Tili", "\u202BTili\n\u202C", "\u2066\u202A\u2068a\u2069"})
+    @ValueSource(
+            strings = {
+                "Tili \u202E321 IF",
+                "Tili \u202D321\u202C",
+                "\u2067Tili",
+                "\u202BTili\n\u202C",
+                "\u2066\u202A\u2068a\u2069"
+            })
     void aMarkThatTurnsTheTextAroundIsAnErrorAtItsPlace(String text) {
         var turned = "Hei,\n" + text + "\n$link";
         int column = text.startsWith("Tili ") ? 6 : 1;
@@ -168,9 +175,10 @@ class ChecksTest {
         var template = house.get(Templates.class).create(Cast.author(), "Alku", "\u202E$text");
 
         assertThat(assess(sound -> sound.withTitle("a\u202Eb")).findings())
-                .containsExactly(new Finding(
-                        Severity.ERROR, "unseen.turning", List.of("U+202E"), new Place(Field.TITLE, 1, 2)));
-        assertThat(assess(sound -> sound.withLink("https://example.org/\u202Efdp")).findings())
+                .containsExactly(
+                        new Finding(Severity.ERROR, "unseen.turning", List.of("U+202E"), new Place(Field.TITLE, 1, 2)));
+        assertThat(assess(sound -> sound.withLink("https://example.org/\u202Efdp"))
+                        .findings())
                 .containsExactly(Finding.error("unseen.link", Place.of(Field.LINK), "U+202E"));
         assertThat(assess(sound -> sound.withTemplate(template.id())).findings())
                 .containsExactly(Finding.error("unseen.turning", Place.of(Field.TEMPLATE), "U+202E"));
