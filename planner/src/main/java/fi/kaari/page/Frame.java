@@ -19,18 +19,18 @@ public class Frame {
     private final HttpServletRequest request;
     private final Workspaces workspaces;
     private final ObjectProvider<Badge> badges;
-    private final ObjectProvider<PauseSign> pauses;
+    private final ObjectProvider<Alerts> alerts;
     private final Map<Badge, Integer> counts = new HashMap<>();
 
     Frame(
             HttpServletRequest request,
             Workspaces workspaces,
             ObjectProvider<Badge> badges,
-            ObjectProvider<PauseSign> pauses) {
+            ObjectProvider<Alerts> alerts) {
         this.request = request;
         this.workspaces = workspaces;
         this.badges = badges;
-        this.pauses = pauses;
+        this.alerts = alerts;
     }
 
     /** {@code light} or {@code dark} if the person has chosen one. */
@@ -72,11 +72,11 @@ public class Frame {
         return counts.computeIfAbsent(badge, waiting -> waiting.count(actor));
     }
 
-    public PauseSign.@Nullable Pause pause(Actor actor) {
-        return pauses.orderedStream()
-                .flatMap(sign -> sign.pause(actor).stream())
-                .findFirst()
-                .orElse(null);
+    /** What everybody has to know, whichever page they are on. */
+    public List<Alerts.Alert> alerts(Actor actor) {
+        return alerts.orderedStream()
+                .flatMap(source -> source.of(actor).stream())
+                .toList();
     }
 
     public String workspace(Actor actor) {

@@ -21,26 +21,26 @@ class PageFrame {
 
     private final Workspaces workspaces;
     private final ObjectProvider<Badge> badges;
-    private final ObjectProvider<PauseSign> pauses;
+    private final ObjectProvider<Alerts> alerts;
     private final MessageSource texts;
     private final Clock clock;
 
     PageFrame(
             Workspaces workspaces,
             ObjectProvider<Badge> badges,
-            ObjectProvider<PauseSign> pauses,
+            ObjectProvider<Alerts> alerts,
             MessageSource texts,
             Clock clock) {
         this.workspaces = workspaces;
         this.badges = badges;
-        this.pauses = pauses;
+        this.alerts = alerts;
         this.texts = texts;
         this.clock = clock;
     }
 
     @ModelAttribute
     void frame(HttpServletRequest request, Locale language, Model page) {
-        page.addAttribute("frame", new Frame(request, workspaces, badges, pauses));
+        page.addAttribute("frame", new Frame(request, workspaces, badges, alerts));
         page.addAttribute("times", new Times(texts, language, clock, () -> zone(page)));
     }
 

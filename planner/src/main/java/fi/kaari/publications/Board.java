@@ -10,7 +10,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is on its way in a workspace, at one moment: what needs somebody, what goes out next, what is out. */
-record Board(List<Connection> connections, List<Entry> needing, List<Entry> next, List<Entry> out, Instant seenAt) {
+record Board(
+        List<Connection> connections,
+        List<Entry> needing,
+        List<Entry> next,
+        List<Entry> out,
+        boolean isPaused,
+        Instant seenAt) {
 
     private static final Set<State> UNDER_WAY = EnumSet.of(State.SENDING, State.RETRYING, State.UNCERTAIN);
     private static final Duration SOON = Duration.ofMinutes(2);

@@ -42,6 +42,7 @@ class Boards {
                 entries(actor, publications.needingPerson(actor.workspace())),
                 entries(actor, publications.next(actor.workspace(), NEXT)),
                 entries(actor, publications.out(actor.workspace(), OUT)),
+                pauses.of(actor.workspace()).isPresent(),
                 clock.instant());
     }
 

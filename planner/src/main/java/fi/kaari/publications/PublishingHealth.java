@@ -16,11 +16,13 @@ class PublishingHealth implements HealthIndicator {
 
     private final Pulse pulse;
     private final Ledger ledger;
+    private final Watch watch;
     private final Clock clock;
 
-    PublishingHealth(Pulse pulse, Ledger ledger, Clock clock) {
+    PublishingHealth(Pulse pulse, Ledger ledger, Watch watch, Clock clock) {
         this.pulse = pulse;
         this.ledger = ledger;
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -30,6 +32,7 @@ class PublishingHealth implements HealthIndicator {
         var health = status().withDetail("publishes", pulse.isExpected()).withDetail("overdue", overdue.count());
         if (pulse.isExpected()) health.withDetail("lastLook", pulse.last());
         if (overdue.since() != null) health.withDetail("overdueSince", overdue.since());
+        watch.concerns().forEach(concern -> health.withDetail(concern.kind().key(), concern));
         return health.build();
     }
 

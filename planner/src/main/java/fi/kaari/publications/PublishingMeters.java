@@ -24,12 +24,14 @@ class PublishingMeters implements MeterBinder {
 
     private final Pulse pulse;
     private final Ledger ledger;
+    private final Watch watch;
     private final Clock clock;
     private final List<MeterRegistry> registries = new CopyOnWriteArrayList<>();
 
-    PublishingMeters(Pulse pulse, Ledger ledger, Clock clock) {
+    PublishingMeters(Pulse pulse, Ledger ledger, Watch watch, Clock clock) {
         this.pulse = pulse;
         this.ledger = ledger;
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -41,6 +43,9 @@ class PublishingMeters implements MeterBinder {
                 .register(registry);
         Gauge.builder("kaari.publication.overdue", this::overdue)
                 .description("Due for more than a minute, and neither out nor waiting for a person")
+                .register(registry);
+        Gauge.builder("kaari.publishing.concerns", () -> watch.concerns().size())
+                .description("What the watchdog finds wrong: nothing is claimed, work hangs, or something has no fate")
                 .register(registry);
         if (pulse.isExpected())
             Gauge.builder("kaari.publishing.silence", this::silence)

@@ -8,12 +8,14 @@ import fi.kaari.Story;
 import fi.kaari.TestClock;
 import fi.kaari.channel.Channels;
 import fi.kaari.database.TestDatabase;
+import fi.kaari.page.Alerts;
 import fi.kaari.platform.Account.Token;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
 
 class PublishingHealthTest {
@@ -36,7 +38,9 @@ class PublishingHealthTest {
     @Test
     void aNodeThatShouldLookAndDoesNotIsDown() {
         try (var house = house("publisher")) {
-            house.get(SmartLifecycle.class).stop();
+            house.get(ApplicationContext.class)
+                    .getBean("clockwork", SmartLifecycle.class)
+                    .stop();
 
             clock.advance(Duration.ofSeconds(61));
 
@@ -62,6 +66,29 @@ class PublishingHealthTest {
                     .containsEntry("publishes", false)
                     .containsEntry("overdue", 1)
                     .containsEntry("overdueSince", due);
+        }
+    }
+
+    @Test
+    void theWatchdogSaysOnEveryNodeThatNothingIsClaimed() {
+        try (var house = house("planner")) {
+            var channel = house.get(Channels.class)
+                    .connect(Cast.admin(), "x", "x", "1", new Token("sandbox-1"))
+                    .id();
+            Story.in(house)
+                    .approvedPost(
+                            Story.variant(channel, "Tervetuloa", clock.instant().plusSeconds(60))
+                                    .withLink("https://www.example.org/"));
+            var watch = house.get(Watch.class);
+            watch.look();
+            assertThat(watch.of(Cast.author())).isEmpty();
+
+            clock.advance(Duration.ofMinutes(5));
+            watch.look();
+
+            assertThat(watch.of(Cast.author())).extracting(Alerts.Alert::key).containsExactly("claims-stopped");
+            assertThat(watch.of(Cast.viewer())).isEmpty();
+            assertThat(house.get(PublishingHealth.class).health().getDetails()).containsKey("claims-stopped");
         }
     }
 
