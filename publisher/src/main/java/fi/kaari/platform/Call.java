@@ -106,6 +106,11 @@ public record Call(
         return carrying(slice.medium().type(), slice.body(), true);
     }
 
+    /** The same, as bytes whose type nobody asks for. */
+    public Call octets(Slice slice) {
+        return carrying("application/octet-stream", slice.body(), true);
+    }
+
     private Call carrying(String contentType, BodyPublisher content, boolean upload) {
         return new Call(method, address, headers, content, token, scheme, upload, isLast)
                 .header("Content-Type", contentType);

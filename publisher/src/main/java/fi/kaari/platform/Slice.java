@@ -23,6 +23,11 @@ public record Slice(Medium medium, long offset, long length) {
         return new Slice(medium, 0, medium.bytes());
     }
 
+    /** Everything from the offset on. */
+    public static Slice from(Medium medium, long offset) {
+        return new Slice(medium, offset, medium.bytes() - offset);
+    }
+
     /** The stretch that begins at the offset and is at most so long. */
     public static Slice atMost(Medium medium, long offset, long length) {
         return new Slice(medium, offset, Math.min(length, medium.bytes() - offset));

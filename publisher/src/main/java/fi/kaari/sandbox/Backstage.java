@@ -4,6 +4,7 @@ import fi.kaari.workspace.UtcColumn;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +49,16 @@ public class Backstage {
                 .params(owner.platform(), id, owner.account())
                 .query(ROW)
                 .optional();
+    }
+
+    /** An account's drafts of a kind, the newest first. */
+    public List<Draft> newest(Caller owner, String kind, int most) {
+        return database.sql("""
+                        SELECT * FROM sandbox_draft WHERE platform = ? AND account = ? AND kind = ?
+                        ORDER BY made_at DESC, id DESC LIMIT ?""")
+                .params(owner.platform(), owner.account(), kind, most)
+                .query(ROW)
+                .list();
     }
 
     /** Brings a draft to another stage; false if it is no longer at the stage it was read at. */

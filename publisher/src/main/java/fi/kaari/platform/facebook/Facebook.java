@@ -3,32 +3,51 @@ package fi.kaari.platform.facebook;
 import fi.kaari.check.Finding;
 import fi.kaari.platform.Account;
 import fi.kaari.platform.BaseAddress;
+import fi.kaari.platform.Call;
 import fi.kaari.platform.Content;
 import fi.kaari.platform.Count;
-import fi.kaari.platform.Medium;
+import fi.kaari.platform.Editable;
+import fi.kaari.platform.Measurable;
+import fi.kaari.platform.Metered;
+import fi.kaari.platform.Option;
 import fi.kaari.platform.Platform;
+import fi.kaari.platform.Quota;
 import fi.kaari.platform.Receipt;
 import fi.kaari.platform.RemoteNotes;
+import fi.kaari.platform.Retractable;
 import fi.kaari.platform.Sighting;
 import fi.kaari.platform.Verifiable;
-import java.net.URI;
+import fi.kaari.platform.graph.Graph;
+import fi.kaari.platform.graph.Insights;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.Set;
 
-/** A Facebook Page's posts: text, link, photos, one video. */
-final class Facebook implements Platform, Verifiable {
+/** A Facebook Page's posts: text, link, photos, one video, or a reel. */
+final class Facebook implements Platform, Verifiable, Retractable, Editable, Measurable, Metered {
 
     static final String ID = "facebook";
 
-    private static final String POST = "post";
-    private static final String PERMALINK = "permalink";
+    private static final String ME = "me";
+    private static final Set<String> COUNTS = Set.of(
+            "post_media_view",
+            "post_total_media_view_unique",
+            "post_clicks",
+            "post_reactions_by_type_total",
+            "post_activity_by_action_type",
+            "post_video_views");
 
-    private final Page page;
+    private final Graph graph;
+    private final Posts posts;
+    private final Reels reels;
     private final BaseAddress address;
 
-    Facebook(Settings settings, BaseAddress address) {
-        this.page = new Page(settings, address);
+    Facebook(Settings settings, BaseAddress address, Clock clock) {
+        this.graph = new Graph(settings.timeouts(), address, settings.apiVersion(), clock);
+        this.posts = new Posts(graph);
+        this.reels = new Reels(graph, new UploadAddress(settings, address));
         this.address = address;
     }
 
@@ -48,13 +67,18 @@ final class Facebook implements Platform, Verifiable {
     }
 
     @Override
-    public void verify(Account account) {
-        page.verify(account);
+    public List<String> alsoKnownAs() {
+        return List.of("fb");
     }
 
     @Override
-    public List<String> alsoKnownAs() {
-        return List.of("fb");
+    public List<Option> options() {
+        return List.of(Rules.KIND);
+    }
+
+    @Override
+    public void verify(Account account) {
+        new Rights(graph).require(account);
     }
 
     @Override
@@ -74,41 +98,58 @@ final class Facebook implements Platform, Verifiable {
 
     @Override
     public void prepare(Account account, Content content, RemoteNotes remote) {
-        var post = remote.made(POST, () -> makePost(account, content, remote));
-        remote.made(PERMALINK, () -> page.look(account, post).permalink());
-    }
-
-    private String makePost(Account account, Content content, RemoteNotes remote) {
-        if (content.videos().isEmpty())
-            return page.makePost(account, content, photos(account, content.images(), remote));
-        var video = remote.made("video", () -> page.uploadVideo(account, content));
-        return page.postOf(account, video);
-    }
-
-    private List<String> photos(Account account, List<Medium> images, RemoteNotes remote) {
-        return IntStream.range(0, images.size())
-                .mapToObj(i -> remote.made("photo." + i, () -> page.uploadPhoto(account, images.get(i))))
-                .toList();
+        way(content).prepare(account, content, remote);
     }
 
     @Override
     public Receipt publish(Account account, Content content, RemoteNotes remote) {
-        var post = remote.get(POST).orElseThrow();
-        page.makePublic(account, post);
-        return receipt(post, remote.get(PERMALINK).orElseThrow());
+        return way(content).publish(account, content, remote);
     }
 
     @Override
     public Sighting find(Account account, Content content, RemoteNotes remote, Instant attemptedAt) {
-        return remote.get(POST).map(post -> find(account, post)).orElseGet(Sighting.Absent::new);
+        return way(content).find(account, remote);
     }
 
-    private Sighting find(Account account, String post) {
-        var seen = page.look(account, post);
-        return seen.isPublished() ? new Sighting.Found(receipt(post, seen.permalink())) : new Sighting.Absent();
+    private Way way(Content content) {
+        return Rules.isReel(content) ? reels : posts;
     }
 
-    private static Receipt receipt(String post, String permalink) {
-        return new Receipt(post, URI.create(permalink));
+    @Override
+    public boolean canRetract(Account account, Content content) {
+        return true;
+    }
+
+    @Override
+    public void retract(Account account, Receipt receipt, RemoteNotes remote) {
+        graph.delete(account, receipt.remoteId(), ME);
+    }
+
+    @Override
+    public boolean canEdit(Content published, Content corrected) {
+        return Rules.differInWordsOnly(published, corrected);
+    }
+
+    @Override
+    public void edit(Account account, Receipt receipt, Content corrected) {
+        graph.confirm(graph.exchange(Call.post(graph.node(receipt.remoteId()))
+                .as(account)
+                .form(Map.of("message", Rules.message(corrected)))
+                .last()));
+    }
+
+    @Override
+    public Map<String, Long> measure(Account account, Receipt receipt) {
+        return new Insights(graph).of(account, receipt.remoteId(), COUNTS);
+    }
+
+    @Override
+    public List<Quota> usualQuotas() {
+        return List.of(Rules.REELS_A_DAY);
+    }
+
+    @Override
+    public int cost(Quota quota, Content content) {
+        return Rules.isReel(content) ? 1 : 0;
     }
 }

@@ -1,6 +1,7 @@
 package fi.kaari.platform.facebook;
 
 import fi.kaari.platform.BaseAddress;
+import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +12,7 @@ import org.springframework.core.env.Environment;
 class FacebookConfiguration {
 
     @Bean
-    Facebook facebook(Settings settings, Environment environment) {
-        return new Facebook(settings, new BaseAddress(settings.baseUrl(), Facebook.ID, environment));
+    Facebook facebook(Settings settings, Environment environment, Clock clock) {
+        return new Facebook(settings, new BaseAddress(settings.baseUrl(), Facebook.ID, environment), clock);
     }
 }

@@ -4,9 +4,14 @@ import fi.kaari.platform.Timeouts;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** Where Facebook's Graph API is, in which version, and how long it may take. */
+/**
+ * Where Facebook's Graph API is, in which version, and how long it may take.
+ *
+ * @param uploadUrl where reels are uploaded to; empty for where Facebook says
+ */
 @ConfigurationProperties("kaari.platform.facebook")
 record Settings(
         @DefaultValue("") String baseUrl,
+        @DefaultValue("") String uploadUrl,
         @DefaultValue("v25.0") String apiVersion,
         @DefaultValue Timeouts timeouts) {}

@@ -8,68 +8,81 @@ import fi.kaari.platform.PlatformException.RateLimited;
 import fi.kaari.platform.PlatformException.Refused;
 import fi.kaari.platform.PlatformException.Unauthorised;
 import java.time.Duration;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Decides by the Graph API's code and subcode, never by the HTTP status: the same code comes with different ones.
- * Codes: developers.facebook.com/docs/graph-api/guides/error-handling.
- */
+/** Decides by the Graph API's code and subcode, never by the HTTP status: the same code comes with different ones. */
 public final class GraphErrors implements Explanation {
 
-    private static final Set<Integer> PASSING = Set.of(-2, -1, 1, 2, 341);
-    private static final Set<Integer> CALL_LIMITS = Set.of(4, 17, 32, 613, 1390008);
-    private static final Set<Integer> SIGNED_OUT = Set.of(102, 104, 190, 2500);
-    private static final int DAILY_LIMIT = 9;
-    private static final int ACCOUNT_RESTRICTED = 25;
-    private static final int MEDIA_NOT_READY = 9007;
+    private static final Duration UNTIL_READY = Duration.ofSeconds(10);
+    private static final Duration UNTIL_ROOM = Duration.ofHours(1);
+    private static final int NOT_FOUND = 404;
     private static final int BAD_PARAMETER = 100;
-    private static final int OBJECT_NOT_SEEN = 33;
 
     @Override
     public PlatformException of(Answer answer) {
-        var error = answer.parsed().path("error");
+        var error = error(answer);
         return error.has("code") ? byCode(answer, error) : answer.byStatus();
     }
 
-    private PlatformException byCode(Answer answer, JsonNode error) {
-        int code = code(error);
+    private static PlatformException byCode(Answer answer, JsonNode error) {
         var text = text(error);
-        if (SIGNED_OUT.contains(code) || isPermission(code)) return new Unauthorised(text);
-        if (isLimit(code)) return new RateLimited(text, BusinessUsage.pause(answer));
-        if (code == DAILY_LIMIT) return new RateLimited(text, Duration.ofHours(1));
-        if (code == MEDIA_NOT_READY) return new NotReady(text, Duration.ofSeconds(10));
-        if (isPassing(answer, error)) return answer.lost(text);
-        return new Refused(text);
-    }
-
-    private static boolean isPermission(int code) {
-        return code == 10 || code == ACCOUNT_RESTRICTED || code >= 200 && code <= 299;
-    }
-
-    private static boolean isLimit(int code) {
-        return CALL_LIMITS.contains(code) || code >= 80000 && code <= 80014;
-    }
-
-    private static boolean isPassing(Answer answer, JsonNode error) {
-        return error.path("is_transient").asBoolean(false)
-                || PASSING.contains(code(error))
-                || answer.status() >= 500
-                || isObjectNotSeen(answer, error);
+        return switch (Codes.verdict(code(error), subcode(error))) {
+            case SIGNED_OUT, FORBIDDEN -> new Unauthorised(text);
+            case LIMITED -> new RateLimited(text, Usage.pause(answer));
+            case USED_UP -> new RateLimited(text, UNTIL_ROOM);
+            case NOT_READY -> new NotReady(text, UNTIL_READY);
+            case PASSING, OPEN -> answer.lost(text);
+            case NOT_SEEN -> isRead(answer) || isPassing(answer, error) ? answer.lost(text) : new Refused(text);
+            case REFUSED -> isPassing(answer, error) ? answer.lost(text) : new Refused(text);
+        };
     }
 
     /** Reading an object that certainly exists is now and then answered as if it did not. */
-    private static boolean isObjectNotSeen(Answer answer, JsonNode error) {
-        return answer.call().method().equals("GET")
-                && code(error) == BAD_PARAMETER
-                && subcode(error) == OBJECT_NOT_SEEN;
+    private static boolean isRead(Answer answer) {
+        return answer.call().method().equals("GET");
     }
 
-    public static int code(JsonNode error) {
+    private static boolean isPassing(Answer answer, JsonNode error) {
+        return error.path("is_transient").asBoolean(false) || answer.status() >= 500;
+    }
+
+    /** There is no such object, or the token has no right to it. */
+    public static boolean isNotSeen(Answer answer) {
+        var error = error(answer);
+        return answer.status() == NOT_FOUND || Codes.verdict(code(error), subcode(error)) == Verdict.NOT_SEEN;
+    }
+
+    /** A right is missing. */
+    public static boolean isForbidden(Answer answer) {
+        var error = error(answer);
+        return error.has("code") && Codes.verdict(code(error), subcode(error)) == Verdict.FORBIDDEN;
+    }
+
+    /** What was asked for is not known there: a field, an edge, a count. */
+    public static boolean isUnknownParameter(Answer answer) {
+        return code(error(answer)) == BAD_PARAMETER && !isNotSeen(answer);
+    }
+
+    /** What is to be published is not ready, or was published before. */
+    public static boolean isNotReady(Answer answer) {
+        return subcode(error(answer)) == Codes.NOT_READY_YET;
+    }
+
+    /** Whether this is the error, whichever of the two places its number stands in. */
+    public static boolean is(Answer answer, int number) {
+        var error = error(answer);
+        return code(error) == number || subcode(error) == number;
+    }
+
+    private static JsonNode error(Answer answer) {
+        return answer.parsed().path("error");
+    }
+
+    private static int code(JsonNode error) {
         return error.path("code").asInt(0);
     }
 
-    public static int subcode(JsonNode error) {
+    private static int subcode(JsonNode error) {
         return error.path("error_subcode").asInt(0);
     }
 

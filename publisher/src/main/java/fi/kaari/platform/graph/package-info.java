@@ -1,4 +1,4 @@
-/** What the platforms that speak the Graph API have in common: its errors and its limits. */
+/** What the platforms that speak the Graph API have in common: its calls, its errors, its limits and its counts. */
 @NullMarked
 package fi.kaari.platform.graph;
 

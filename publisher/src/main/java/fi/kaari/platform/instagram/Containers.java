@@ -1,13 +1,12 @@
 package fi.kaari.platform.instagram;
 
 import fi.kaari.platform.Account;
-import fi.kaari.platform.Call;
 import fi.kaari.platform.Content;
 import fi.kaari.platform.Medium;
-import fi.kaari.platform.PlatformClient;
 import fi.kaari.platform.PlatformException.NotReady;
 import fi.kaari.platform.PlatformException.Refused;
 import fi.kaari.platform.PlatformException.Unavailable;
+import fi.kaari.platform.graph.Graph;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,12 +24,10 @@ final class Containers {
 
     private static final Pattern SUBCODE = Pattern.compile("\\b(2207\\d{3})\\b");
 
-    private final PlatformClient client;
     private final Graph graph;
     private final Settings settings;
 
-    Containers(PlatformClient client, Graph graph, Settings settings) {
-        this.client = client;
+    Containers(Graph graph, Settings settings) {
         this.graph = graph;
         this.settings = settings;
     }
@@ -43,14 +40,24 @@ final class Containers {
     private String make(Account account, Content content, ContainerNotes notes) {
         var media = content.media();
         return media.size() == 1
-                ? makeSingle(account, media.getFirst(), Rules.caption(content))
+                ? makeSingle(account, media.getFirst(), content)
                 : makeCarousel(account, content, children(account, media, notes), notes);
     }
 
-    private String makeSingle(Account account, Medium medium, String caption) {
+    private String makeSingle(Account account, Medium medium, Content content) {
+        return Kind.of(content).isStory() ? makeStory(account, medium) : makePost(account, medium, content);
+    }
+
+    private String makeStory(Account account, Medium medium) {
+        var fields = address(medium);
+        fields.put("media_type", "STORIES");
+        return make(account, fields);
+    }
+
+    private String makePost(Account account, Medium medium, Content content) {
         var fields = source(medium);
         if (medium.isVideo()) fields.put("media_type", "REELS");
-        fields.put("caption", caption);
+        fields.put("caption", Rules.caption(content));
         return make(account, fields);
     }
 
@@ -77,20 +84,21 @@ final class Containers {
     }
 
     private static Map<String, String> source(Medium medium) {
-        var fields = new LinkedHashMap<String, String>();
-        fields.put(
-                medium.isVideo() ? "video_url" : "image_url",
-                medium.publicAddress().toASCIIString());
+        var fields = address(medium);
         if (medium.isImage() && !medium.alternativeText().isEmpty()) fields.put("alt_text", medium.alternativeText());
         return fields;
     }
 
+    private static Map<String, String> address(Medium medium) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put(
+                medium.isVideo() ? "video_url" : "image_url",
+                medium.publicAddress().toASCIIString());
+        return fields;
+    }
+
     private String make(Account account, Map<String, String> fields) {
-        var answer = client.succeeding(
-                Call.post(graph.edge(account.id(), "media")).as(account).form(fields));
-        var id = answer.json().path("id").asString("");
-        if (id.isEmpty()) throw answer.lost("answered without a container id");
-        return id;
+        return graph.make(account, "media", fields);
     }
 
     private void await(Account account, String container, Content content, ContainerNotes notes) {
@@ -123,9 +131,7 @@ final class Containers {
     }
 
     private JsonNode look(Account account, String container) {
-        return client.send(Call.get(graph.node(container))
-                .query("fields", "status_code,status")
-                .as(account));
+        return graph.read(account, container, "status_code,status");
     }
 
     private static State state(JsonNode seen) {

@@ -1,14 +1,13 @@
 package fi.kaari.platform.instagram;
 
 import fi.kaari.platform.Account;
-import fi.kaari.platform.Answer;
 import fi.kaari.platform.Call;
-import fi.kaari.platform.PlatformClient;
+import fi.kaari.platform.Content;
 import fi.kaari.platform.PlatformException;
-import fi.kaari.platform.PlatformException.RateLimited;
-import fi.kaari.platform.PlatformException.Unauthorised;
 import fi.kaari.platform.Receipt;
 import fi.kaari.platform.Sighting;
+import fi.kaari.platform.graph.Graph;
+import fi.kaari.platform.graph.GraphErrors;
 import java.net.URI;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
@@ -16,6 +15,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -24,38 +26,17 @@ import tools.jackson.databind.JsonNode;
 final class Feed {
 
     /** As the Graph API writes instants: {@code 2026-11-22T00:52:18+0000}. */
-    private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss[XXX][XX]");
+    private static final DateTimeFormatter TIMESTAMP =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss[.SSS][XXX][XX]");
 
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
+    private static final int MOST_PAGES = 10;
+    private static final URI ROOT = URI.create("https://www.instagram.com/");
 
-    private final PlatformClient client;
-    private final InstagramErrors errors = new InstagramErrors();
     private final Graph graph;
 
-    Feed(PlatformClient client, Graph graph) {
-        this.client = client;
+    Feed(Graph graph) {
         this.graph = graph;
-    }
-
-    void verify(Account account) {
-        var answer = client.exchange(
-                Call.get(graph.node(account.id())).query("fields", "username").as(account));
-        if (InstagramErrors.isNotSeen(answer))
-            throw new Unauthorised("The token does not reach the account " + account.id());
-        if (!answer.isSuccess()) throw errors.of(answer);
-    }
-
-    /** The daily quota is asked for: the documentation names three different ones. */
-    void requireRoom(Account account) {
-        var limit = client.send(Call.get(graph.edge(account.id(), "content_publishing_limit"))
-                        .query("fields", "quota_usage,config")
-                        .as(account))
-                .path("data")
-                .path(0);
-        long total = limit.path("config").path("quota_total").asLong(Long.MAX_VALUE);
-        if (limit.path("quota_usage").asLong(0) >= total)
-            throw new RateLimited(
-                    "Instagram takes " + total + " posts a day, and they are used up", Duration.ofHours(1));
     }
 
     /**
@@ -64,27 +45,19 @@ final class Feed {
      * @param isRepeated an earlier attempt was made: then “not ready” may also mean that it is out
      */
     Receipt publish(Account account, String container, boolean isRepeated) {
-        var answer = client.exchange(Call.post(graph.edge(account.id(), "media_publish"))
+        var answer = graph.exchange(Call.post(graph.edge(account.id(), "media_publish"))
                 .as(account)
                 .form(Map.of("creation_id", container))
                 .last());
-        if (isRepeated && InstagramErrors.isNotReady(answer)) throw answer.lost("says that the container is not ready");
-        if (!answer.isSuccess()) throw errors.of(answer);
-        var id = id(answer);
+        if (isRepeated && GraphErrors.isNotReady(answer)) throw answer.lost("says that the container is not ready");
+        var id = Graph.id(graph.required(answer));
         return new Receipt(id, permalink(account, id));
-    }
-
-    private static String id(Answer answer) {
-        var id = answer.json().path("id").asString("");
-        if (id.isEmpty()) throw answer.lost("confirmed a post without an id");
-        return id;
     }
 
     /** The post is out; that its address cannot be read just now must not make it look otherwise. */
     private @Nullable URI permalink(Account account, String id) {
         try {
-            return permalink(client.send(
-                    Call.get(graph.node(id)).query("fields", "permalink").as(account)));
+            return permalink(graph.read(account, id, "permalink"));
         } catch (PlatformException e) {
             return null;
         }
@@ -92,31 +65,74 @@ final class Feed {
 
     private static @Nullable URI permalink(JsonNode post) {
         var address = post.path("permalink").asString("");
-        return address.isEmpty() ? null : URI.create(address);
+        try {
+            return address.isBlank() ? null : ROOT.resolve(address.strip());
+        } catch (IllegalArgumentException notAnAddress) {
+            return null;
+        }
     }
 
-    /** The newest post is not taken on trust: it may be somebody else's. */
-    Sighting find(Account account, String caption, Instant since) {
-        return client
-                .send(Call.get(graph.edge(account.id(), "media"))
-                        .query("fields", "id,caption,timestamp,permalink")
-                        .query("limit", "50")
-                        .as(account))
-                .path("data")
-                .values()
-                .stream()
-                .filter(post -> !publishedAt(post).isBefore(since.minus(CLOCK_TOLERANCE)))
-                .filter(post -> normalised(post.path("caption").asString("")).equals(normalised(caption)))
-                .findFirst()
-                .<Sighting>map(
-                        post -> new Sighting.Found(new Receipt(post.path("id").asString(), permalink(post))))
-                // The container says it is published, so absent it is not: the list lags.
-                .orElseGet(Sighting.Unclear::new);
+    /**
+     * Looks for the post that a published container has become; the newest post is not taken on trust, it may be somebody
+     * else's.
+     */
+    Sighting find(Account account, Content content, Instant since) {
+        var candidates = Kind.of(content).isStory() ? stories(account, since) : posts(account, content, since);
+        // The container says that it is published, so absent it is not: the list lags.
+        if (candidates.isEmpty()) return new Sighting.Unclear();
+        // Stories have no words to tell them apart by.
+        if (Kind.of(content).isStory() && candidates.size() > 1) return new Sighting.Unclear();
+        var post = candidates.getLast();
+        return new Sighting.Found(new Receipt(post.path("id").asString(), permalink(post)));
     }
 
-    private static Instant publishedAt(JsonNode post) {
-        return OffsetDateTime.parse(post.path("timestamp").asString(), TIMESTAMP)
-                .toInstant();
+    private List<JsonNode> posts(Account account, Content content, Instant since) {
+        var caption = normalised(Rules.caption(content));
+        return newest(account, "media", "id,caption,timestamp,permalink", since).stream()
+                .filter(post -> normalised(post.path("caption").asString("")).equals(caption))
+                .toList();
+    }
+
+    /** Stories are in no list of posts but in one of their own. */
+    private List<JsonNode> stories(Account account, Instant since) {
+        return newest(account, "stories", "id,timestamp,permalink", since);
+    }
+
+    /** What was published since then, the newest first. */
+    private List<JsonNode> newest(Account account, String edge, String fields, Instant since) {
+        var found = new ArrayList<JsonNode>();
+        var after = "";
+        for (int page = 0; page < MOST_PAGES; page++) {
+            var answer = page(account, edge, fields, after);
+            var all = List.copyOf(answer.path("data").values());
+            var recent = all.stream().filter(post -> isSince(post, since)).toList();
+            found.addAll(recent);
+            after = answer.path("paging").path("cursors").path("after").asString("");
+            if (recent.size() < all.size() || all.isEmpty() || after.isEmpty()) break;
+        }
+        return found;
+    }
+
+    private JsonNode page(Account account, String edge, String fields, String after) {
+        var call = Call.get(graph.edge(account.id(), edge))
+                .query("fields", fields)
+                .query("limit", "50")
+                .as(account);
+        return graph.send(after.isEmpty() ? call : call.query("after", after));
+    }
+
+    private static boolean isSince(JsonNode post, Instant since) {
+        var published = publishedAt(post);
+        return published != null && !published.isBefore(since.minus(CLOCK_TOLERANCE));
+    }
+
+    private static @Nullable Instant publishedAt(JsonNode post) {
+        try {
+            return OffsetDateTime.parse(post.path("timestamp").asString(""), TIMESTAMP)
+                    .toInstant();
+        } catch (DateTimeParseException notTold) {
+            return null;
+        }
     }
 
     private static String normalised(String text) {

@@ -5,33 +5,43 @@ import fi.kaari.platform.Account;
 import fi.kaari.platform.BaseAddress;
 import fi.kaari.platform.Content;
 import fi.kaari.platform.Count;
+import fi.kaari.platform.Measurable;
+import fi.kaari.platform.Metered;
+import fi.kaari.platform.Option;
 import fi.kaari.platform.Platform;
-import fi.kaari.platform.PlatformClient;
+import fi.kaari.platform.Quota;
 import fi.kaari.platform.Receipt;
 import fi.kaari.platform.RemoteNotes;
+import fi.kaari.platform.Retractable;
 import fi.kaari.platform.Sighting;
 import fi.kaari.platform.Verifiable;
+import fi.kaari.platform.graph.Graph;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
-/** A professional Instagram account's posts: an image, a reel, or a carousel of two to ten. */
-final class Instagram implements Platform, Verifiable {
+/** A professional Instagram account's posts: an image, a reel, a carousel of two to ten, or a story. */
+final class Instagram implements Platform, Verifiable, Retractable, Measurable, Metered {
 
     static final String ID = "instagram";
 
     private static final String FIRST_ATTEMPT = "first-attempt";
 
+    private final Graph graph;
     private final Containers containers;
     private final Feed feed;
+    private final Allowance allowance;
+    private final Settings settings;
     private final BaseAddress address;
     private final Clock clock;
 
     Instagram(Settings settings, BaseAddress address, Clock clock) {
-        var client = new PlatformClient(settings.timeouts(), new InstagramErrors());
-        var graph = new Graph(address, settings.apiVersion());
-        this.containers = new Containers(client, graph, settings);
-        this.feed = new Feed(client, graph);
+        this.graph = new Graph(settings.timeouts(), address, settings.apiVersion(), clock);
+        this.containers = new Containers(graph, settings);
+        this.feed = new Feed(graph);
+        this.allowance = new Allowance(graph);
+        this.settings = settings;
         this.address = address;
         this.clock = clock;
     }
@@ -52,13 +62,18 @@ final class Instagram implements Platform, Verifiable {
     }
 
     @Override
-    public void verify(Account account) {
-        feed.verify(account);
+    public List<String> alsoKnownAs() {
+        return List.of("ig", "insta");
     }
 
     @Override
-    public List<String> alsoKnownAs() {
-        return List.of("ig", "insta");
+    public List<Option> options() {
+        return List.of(Kind.OPTION);
+    }
+
+    @Override
+    public void verify(Account account) {
+        new Rights(graph, settings).require(account);
     }
 
     @Override
@@ -78,7 +93,7 @@ final class Instagram implements Platform, Verifiable {
 
     @Override
     public void prepare(Account account, Content content, RemoteNotes remote) {
-        if (!ContainerNotes.areIn(remote)) feed.requireRoom(account);
+        if (!ContainerNotes.areIn(remote)) allowance.requireRoom(account);
         containers.complete(account, content, new ContainerNotes(remote));
     }
 
@@ -93,12 +108,42 @@ final class Instagram implements Platform, Verifiable {
     public Sighting find(Account account, Content content, RemoteNotes remote, Instant attemptedAt) {
         if (!ContainerNotes.areIn(remote)) return new Sighting.Absent();
         return switch (containers.state(account, new ContainerNotes(remote).container())) {
-            case PUBLISHED -> feed.find(account, Rules.caption(content), firstAttempt(remote, attemptedAt));
+            case PUBLISHED -> feed.find(account, content, firstAttempt(remote, attemptedAt));
             case READY, WORKING, FAILED, EXPIRED -> new Sighting.Absent();
         };
     }
 
     private static Instant firstAttempt(RemoteNotes remote, Instant attemptedAt) {
         return remote.get(FIRST_ATTEMPT).map(Instant::parse).orElse(attemptedAt);
+    }
+
+    @Override
+    public boolean canRetract(Account account, Content content) {
+        return !settings.isInstagramLogin();
+    }
+
+    @Override
+    public void retract(Account account, Receipt receipt, RemoteNotes remote) {
+        graph.delete(account, receipt.remoteId(), account.id());
+    }
+
+    @Override
+    public Map<String, Long> measure(Account account, Receipt receipt) {
+        return new Reception(graph).of(account, receipt);
+    }
+
+    @Override
+    public List<Quota> usualQuotas() {
+        return List.of(Rules.POSTS_A_DAY, Rules.CONTAINERS_A_DAY);
+    }
+
+    @Override
+    public List<Quota> quotas(Account account) {
+        return List.of(allowance.posts(account), Rules.CONTAINERS_A_DAY);
+    }
+
+    @Override
+    public int cost(Quota quota, Content content) {
+        return quota.name().equals(Rules.CONTAINERS_A_DAY.name()) ? Rules.containers(content) : 1;
     }
 }

@@ -6,6 +6,8 @@ import fi.kaari.platform.Checklist;
 import fi.kaari.platform.Content;
 import fi.kaari.platform.Count;
 import fi.kaari.platform.Medium;
+import fi.kaari.platform.Quota;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,11 +15,18 @@ import java.util.regex.Pattern;
 /** What a post on Instagram may hold. */
 final class Rules {
 
+    static final Quota POSTS_A_DAY = Quota.usual("posts", Duration.ofHours(24), 100);
+    static final Quota CONTAINERS_A_DAY = Quota.usual("containers", Duration.ofHours(24), 400);
+
     private static final long MEGABYTE = 1_000_000;
     private static final Set<String> TYPES = Set.of("image/jpeg", "video/mp4", "video/quicktime");
     private static final double TALLEST = 4 / 5.0;
     private static final double WIDEST = 1.91;
     private static final double ROUNDING = 0.01;
+    private static final Duration SHORTEST_FILM = Duration.ofSeconds(3);
+    private static final Duration LONGEST_REEL = Duration.ofMinutes(15);
+    private static final Duration LONGEST_STORY = Duration.ofSeconds(60);
+    private static final Duration LONGEST_ITEM = Duration.ofSeconds(60);
     private static final Pattern HASHTAG = Pattern.compile("(?<![\\w&])#\\w+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern MENTION =
             Pattern.compile("(?<![\\w.])@[A-Za-z0-9_.]+", Pattern.UNICODE_CHARACTER_CLASS);
@@ -29,6 +38,23 @@ final class Rules {
     static List<Finding> check(Content content) {
         var checklist = new Checklist(content)
                 .error(content.media().isEmpty(), "media.missing", Field.MEDIA)
+                .mediaOf(TYPES)
+                .imagesWithin(8 * MEGABYTE)
+                .videosWithin(largestFilm(content));
+        content.videos().forEach(film -> checkLength(film, content, checklist));
+        if (Kind.of(content).isStory()) checkStory(content, checklist);
+        else checkPost(content, checklist);
+        return checklist.findings();
+    }
+
+    private static void checkStory(Content content, Checklist checklist) {
+        checklist
+                .error(content.media().size() > 1, "instagram.story-one", Field.MEDIA)
+                .warning(!content.textWithLink(" ").isBlank(), "instagram.story-words", Field.TEXT);
+    }
+
+    private static void checkPost(Content content, Checklist checklist) {
+        checklist
                 .mediaAtMost(10)
                 .textFits(characters(content))
                 .error(
@@ -41,15 +67,38 @@ final class Rules {
                         "instagram.mentions",
                         Field.TEXT,
                         mentions(content).limit())
-                .mediaOf(TYPES)
-                .imagesWithin(8 * MEGABYTE)
-                .videosWithin(300 * MEGABYTE)
                 .alternativeTextsWithin(1_000)
+                .error(
+                        Kind.of(content) == Kind.REEL
+                                && (content.videos().size() != 1
+                                        || !content.images().isEmpty()),
+                        "instagram.reel-one-film",
+                        Field.MEDIA)
                 .warning(addsTheLink(content) && !saysWhere(content), "instagram.link", Field.LINK);
         content.images().stream()
                 .filter(Rules::isMisshapen)
                 .forEach(image -> checklist.error(true, "instagram.shape", Field.MEDIA, image.name()));
-        return checklist.findings();
+    }
+
+    private static void checkLength(Medium film, Content content, Checklist checklist) {
+        var length = film.duration();
+        var longest = longestFilm(content);
+        checklist.error(
+                length != null && (length.compareTo(SHORTEST_FILM) < 0 || length.compareTo(longest) > 0),
+                "instagram.length",
+                Field.MEDIA,
+                film.name(),
+                SHORTEST_FILM.toSeconds(),
+                longest.toSeconds());
+    }
+
+    private static Duration longestFilm(Content content) {
+        if (Kind.of(content).isStory()) return LONGEST_STORY;
+        return content.media().size() > 1 ? LONGEST_ITEM : LONGEST_REEL;
+    }
+
+    private static long largestFilm(Content content) {
+        return (Kind.of(content).isStory() ? 100 : 300) * MEGABYTE;
     }
 
     static Count characters(Content content) {
@@ -64,9 +113,15 @@ final class Rules {
         return new Count("mentions", MENTION.matcher(caption(content)).results().count(), 20);
     }
 
-    /** Instagram has no field for a link, so the caption names it. */
+    /** Instagram has no field for a link, so the caption names it; a story has no caption. */
     static String caption(Content content) {
-        return content.textWithLink("\n\n");
+        return Kind.of(content).isStory() ? "" : content.textWithLink("\n\n");
+    }
+
+    /** How many containers it takes: one for each medium of a carousel, and one for what is published. */
+    static int containers(Content content) {
+        int media = content.media().size();
+        return media > 1 ? media + 1 : 1;
     }
 
     private static boolean addsTheLink(Content content) {

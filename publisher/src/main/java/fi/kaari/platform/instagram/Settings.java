@@ -1,6 +1,7 @@
 package fi.kaari.platform.instagram;
 
 import fi.kaari.platform.Timeouts;
+import java.net.URI;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,4 +18,12 @@ record Settings(
         @DefaultValue("v25.0") String apiVersion,
         @DefaultValue("3s") Duration imagePause,
         @DefaultValue("1m") Duration videoPause,
-        @DefaultValue Timeouts timeouts) {}
+        @DefaultValue Timeouts timeouts) {
+
+    private static final String OWN_HOST = "graph.instagram.com";
+
+    /** Whether people sign in at Instagram itself and not at Facebook; then less is allowed. */
+    boolean isInstagramLogin() {
+        return OWN_HOST.equals(URI.create(baseUrl.strip()).getHost());
+    }
+}

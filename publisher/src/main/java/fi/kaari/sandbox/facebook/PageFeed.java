@@ -4,10 +4,12 @@ import fi.kaari.sandbox.Appearance;
 import fi.kaari.sandbox.Appearance.Exhibit;
 import fi.kaari.sandbox.Caller;
 import fi.kaari.sandbox.OfSandbox;
+import fi.kaari.sandbox.graph.Form;
 import fi.kaari.sandbox.graph.GraphRefusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 class PageFeed {
 
     private static final int LONGEST_MESSAGE = 63_206;
+    private static final Set<String> KNOWN = Set.of("published", "message", "link", "attached_media[]");
     private static final Pattern LINK = Pattern.compile("https?://[^\\s/]+\\.?[^\\s]*");
     private static final Pattern ATTACHMENT = Pattern.compile("\\{\"media_fbid\":\"(\\d+)\"}");
 
@@ -32,20 +35,17 @@ class PageFeed {
     }
 
     @PostMapping(PageStand.BASE + "/{page}/feed")
-    Map<String, String> post(Caller caller, @PathVariable String page, @RequestParam Map<String, String> form) {
+    Map<String, String> post(Caller caller, @PathVariable String page, @RequestParam Map<String, String> fields) {
         PageStand.require(caller, page);
-        boolean isPublished = isPublished(form);
-        var message = message(form.getOrDefault("message", ""));
-        var link = link(form.getOrDefault("link", ""));
+        var form = Form.of(fields, KNOWN);
+        boolean isPublished = form.flag("published", true);
+        var message = message(form.text("message"));
+        var link = link(form.text("link"));
         var attached = attached(form);
         if (message.isBlank() && link.isEmpty() && attached.isEmpty())
             throw GraphRefusal.parameter("Requires one of the params: message, link, attached_media");
         var appearance = new Appearance("", message, link, exhibits(caller, attached, !isPublished));
         return Map.of("id", posts.make(caller, appearance, isPublished));
-    }
-
-    static boolean isPublished(Map<String, String> form) {
-        return !form.getOrDefault("published", "true").equals("false");
     }
 
     static String message(String text) {
@@ -59,11 +59,11 @@ class PageFeed {
         return link;
     }
 
-    private static List<String> attached(Map<String, String> form) {
+    private static List<String> attached(Form form) {
         var ids = new ArrayList<String>();
-        for (int i = 0; form.containsKey("attached_media[" + i + "]"); i++) {
+        for (int i = 0; form.has("attached_media[" + i + "]"); i++) {
             var attachment =
-                    ATTACHMENT.matcher(form.get("attached_media[" + i + "]").strip());
+                    ATTACHMENT.matcher(form.text("attached_media[" + i + "]").strip());
             if (!attachment.matches()) throw GraphRefusal.parameter("attached_media[" + i + "] is not valid");
             ids.add(attachment.group(1));
         }

@@ -8,6 +8,7 @@ import fi.kaari.sandbox.Ids;
 import fi.kaari.sandbox.KeptFile;
 import fi.kaari.sandbox.KeptFiles;
 import fi.kaari.sandbox.OfSandbox;
+import fi.kaari.sandbox.graph.Form;
 import fi.kaari.sandbox.graph.GraphRefusal;
 import java.io.IOException;
 import java.time.Duration;
@@ -27,6 +28,7 @@ import org.springframework.web.multipart.MultipartFile;
 class PagePhotos {
 
     private static final String KIND = "PHOTO";
+    private static final Set<String> KNOWN = Set.of("published", "temporary", "caption", "alt_text_custom", "source");
     private static final String LOOSE = "LOOSE";
     private static final String ATTACHED = "ATTACHED";
     private static final long LARGEST = 10_000_000;
@@ -47,20 +49,20 @@ class PagePhotos {
     Map<String, String> upload(
             Caller caller,
             @PathVariable String page,
-            @RequestParam Map<String, String> form,
+            @RequestParam Map<String, String> fields,
             @RequestParam(required = false) @Nullable MultipartFile source)
             throws IOException {
         PageStand.require(caller, page);
         if (source == null) throw GraphRefusal.of(324, 0, "(#324) Requires upload file");
+        var form = Form.of(fields, KNOWN);
         var id = Ids.digits(15);
-        var photo = new Photo(
-                picture(source), form.getOrDefault("alt_text_custom", ""), "true".equals(form.get("temporary")));
-        if (!PageFeed.isPublished(form)) {
+        var photo = new Photo(picture(source), form.text("alt_text_custom"), form.flag("temporary", false));
+        if (!form.flag("published", true)) {
             backstage.take(caller, id, KIND, LOOSE, photo);
             return Map.of("id", id);
         }
         backstage.take(caller, id, KIND, ATTACHED, photo);
-        var caption = PageFeed.message(form.getOrDefault("caption", ""));
+        var caption = PageFeed.message(form.text("caption"));
         return Map.of("id", id, "post_id", posts.make(caller, photo.alone(caption), true));
     }
 

@@ -20,7 +20,8 @@ class PageStand implements Stand {
     static final String BASE = "/sandbox/" + PLATFORM + "/{version:v\\d+\\.\\d+}";
 
     private static final Pattern NODE = Pattern.compile("/sandbox/facebook/[^/]+/[^/]+$");
-    private static final Pattern EDGE = Pattern.compile("/sandbox/facebook/[^/]+/[^/]+/(feed|photos|videos)$");
+    private static final Pattern EDGE =
+            Pattern.compile("/sandbox/facebook/[^/]+/[^/]+/(feed|photos|videos|video_reels)$");
 
     @Override
     public String platform() {
@@ -56,7 +57,8 @@ class PageStand implements Stand {
     }
 
     private static boolean edgePublishes(HttpServletRequest call, String path) {
-        return EDGE.matcher(path).find() && !"false".equals(call.getParameter("published"));
+        if (!EDGE.matcher(path).find() || "false".equals(call.getParameter("published"))) return false;
+        return !path.endsWith("/video_reels") || "PUBLISHED".equals(call.getParameter("video_state"));
     }
 
     /** Only the Page itself acts in its name. */

@@ -10,11 +10,13 @@ import fi.kaari.sandbox.KeptFile;
 import fi.kaari.sandbox.KeptFiles;
 import fi.kaari.sandbox.OfSandbox;
 import fi.kaari.sandbox.Processing;
+import fi.kaari.sandbox.graph.Form;
 import fi.kaari.sandbox.graph.GraphRefusal;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,7 +29,9 @@ import org.springframework.web.multipart.MultipartFile;
 @OfSandbox
 class PageVideos {
 
-    private static final String KIND = "VIDEO";
+    static final String KIND = "VIDEO";
+
+    private static final Set<String> KNOWN = Set.of("published", "title", "description", "source");
     private static final long LARGEST = 1_000_000_000;
 
     private final Backstage backstage;
@@ -46,16 +50,17 @@ class PageVideos {
     Map<String, String> upload(
             Caller caller,
             @PathVariable String page,
-            @RequestParam Map<String, String> form,
+            @RequestParam Map<String, String> fields,
             @RequestParam(required = false) @Nullable MultipartFile source)
             throws IOException {
         PageStand.require(caller, page);
         if (source == null) throw GraphRefusal.parameter("No video file was given");
-        var description = PageFeed.message(form.getOrDefault("description", ""));
+        var form = Form.of(fields, KNOWN);
+        var description = PageFeed.message(form.text("description"));
         var media = List.of(new Exhibit(video(source), ""));
-        var appearance = new Appearance(form.getOrDefault("title", ""), description, "", media);
+        var appearance = new Appearance(form.text("title"), description, "", media);
         var id = Ids.digits(15);
-        var post = posts.make(caller, appearance, PageFeed.isPublished(form));
+        var post = posts.make(caller, appearance, form.flag("published", true));
         backstage.take(caller, id, KIND, "UPLOADED", new Video(post));
         return Map.of("id", id);
     }
@@ -66,10 +71,6 @@ class PageVideos {
         if (!file.isVideo())
             throw GraphRefusal.of(352, 0, "(#352) Sorry, the video file you selected is in a format we don't support.");
         return file;
-    }
-
-    static boolean isVideo(Draft draft) {
-        return draft.is(KIND);
     }
 
     /** The fields of a video's node. */

@@ -5,6 +5,7 @@ import fi.kaari.platform.Content;
 import fi.kaari.platform.Platform;
 import fi.kaari.platform.PlatformContract;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.core.env.Environment;
 
@@ -12,8 +13,8 @@ class FacebookTest extends PlatformContract {
 
     @Override
     protected Platform platform(String baseUrl, Environment environment, Clock clock) {
-        return new Facebook(
-                new Settings(baseUrl, "v25.0", TIMEOUTS), new BaseAddress(baseUrl, Facebook.ID, environment));
+        var settings = new Settings(baseUrl, "", "v25.0", TIMEOUTS);
+        return new Facebook(settings, new BaseAddress(baseUrl, Facebook.ID, environment), clock);
     }
 
     @Override
@@ -25,12 +26,21 @@ class FacebookTest extends PlatformContract {
     protected Map<String, Content> everyKind() {
         var photo = gallery.photo(1, "Hoitaja \"Länsirannalla\" 🌊");
         return Map.of(
-                "text", content("", "Hei 👋🏽\n\nمرحبا & <tervetuloa> #sää", ""),
-                "link", content("", "Lue lisää", LINK),
-                "photo", content("", "Kuva", "", photo),
-                "photo with a link", content("", "Kuva ja linkki", LINK, photo),
-                "photos", content("", "Kuvia", "", photo, gallery.photo(2, ""), gallery.photo(3, "Kolmas")),
-                "video", content("Otsikko", "Filmi", "", gallery.film()));
+                "text",
+                content("", "Hei 👋🏽\n\nمرحبا & <tervetuloa> #sää", ""),
+                "link",
+                content("", "Lue lisää", LINK),
+                "photo",
+                content("", "Kuva", "", photo),
+                "photo with a link",
+                content("", "Kuva ja linkki", LINK, photo),
+                "photos",
+                content("", "Kuvia", "", photo, gallery.photo(2, ""), gallery.photo(3, "Kolmas")),
+                "video",
+                content("Otsikko", "Filmi", "", gallery.film()),
+                "reel",
+                content("", "Kela", LINK, gallery.film(1080, 1920, Duration.ofSeconds(20)))
+                        .told(Map.of("kind", "reel")));
     }
 
     @Override
