@@ -54,7 +54,15 @@ public final class Checklist {
     }
 
     public Checklist mediaOf(Set<String> types) {
-        content.media().stream()
+        return areOf(content.media(), types);
+    }
+
+    public Checklist videosOf(Set<String> types) {
+        return areOf(content.videos(), types);
+    }
+
+    private Checklist areOf(List<Medium> media, Set<String> types) {
+        media.stream()
                 .filter(medium -> !types.contains(medium.type()))
                 .forEach(medium -> error(true, "media.type", Field.MEDIA, medium.name(), medium.type()));
         return this;

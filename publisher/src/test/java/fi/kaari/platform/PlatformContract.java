@@ -341,6 +341,11 @@ public abstract class PlatformContract {
         return new Content(Locale.of("fi"), title, text, link, List.of(media), Map.of());
     }
 
+    /** One that its option {@code kind} says more about. */
+    protected static Content of(String kind, String text, String link, Medium... media) {
+        return new Content(Locale.of("fi"), "", text, link, List.of(media), Map.of("kind", kind));
+    }
+
     private void publish(Content content) {
         publish(account, content);
     }

@@ -116,11 +116,6 @@ final class Facebook implements Platform, Verifiable, Retractable, Editable, Mea
     }
 
     @Override
-    public boolean canRetract(Account account, Content content) {
-        return true;
-    }
-
-    @Override
     public void retract(Account account, Receipt receipt, RemoteNotes remote) {
         graph.delete(account, receipt.remoteId(), ME);
     }

@@ -9,6 +9,7 @@ import fi.kaari.platform.Measurable;
 import fi.kaari.platform.Metered;
 import fi.kaari.platform.Option;
 import fi.kaari.platform.Platform;
+import fi.kaari.platform.PlatformException.Refused;
 import fi.kaari.platform.Quota;
 import fi.kaari.platform.Receipt;
 import fi.kaari.platform.RemoteNotes;
@@ -118,12 +119,9 @@ final class Instagram implements Platform, Verifiable, Retractable, Measurable, 
     }
 
     @Override
-    public boolean canRetract(Account account, Content content) {
-        return !settings.isInstagramLogin();
-    }
-
-    @Override
     public void retract(Account account, Receipt receipt, RemoteNotes remote) {
+        if (settings.isInstagramLogin())
+            throw new Refused("Instagram lets programs delete only with a sign-in at Facebook; delete it in the app");
         graph.delete(account, receipt.remoteId(), account.id());
     }
 

@@ -19,7 +19,8 @@ final class Rules {
     static final Quota CONTAINERS_A_DAY = Quota.usual("containers", Duration.ofHours(24), 400);
 
     private static final long MEGABYTE = 1_000_000;
-    private static final Set<String> TYPES = Set.of("image/jpeg", "video/mp4", "video/quicktime");
+    private static final String JPEG = "image/jpeg";
+    private static final Set<String> FILMS = Set.of("video/mp4", "video/quicktime");
     private static final double TALLEST = 4 / 5.0;
     private static final double WIDEST = 1.91;
     private static final double ROUNDING = 0.01;
@@ -38,9 +39,12 @@ final class Rules {
     static List<Finding> check(Content content) {
         var checklist = new Checklist(content)
                 .error(content.media().isEmpty(), "media.missing", Field.MEDIA)
-                .mediaOf(TYPES)
+                .videosOf(FILMS)
                 .imagesWithin(8 * MEGABYTE)
                 .videosWithin(largestFilm(content));
+        content.images()
+                .forEach(image ->
+                        checklist.error(!image.type().equals(JPEG), "instagram.jpeg", Field.MEDIA, image.name()));
         content.videos().forEach(film -> checkLength(film, content, checklist));
         if (Kind.of(content).isStory()) checkStory(content, checklist);
         else checkPost(content, checklist);

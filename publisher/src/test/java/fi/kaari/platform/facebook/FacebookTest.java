@@ -39,8 +39,7 @@ class FacebookTest extends PlatformContract {
                 "video",
                 content("Otsikko", "Filmi", "", gallery.film()),
                 "reel",
-                content("", "Kela", LINK, gallery.film(1080, 1920, Duration.ofSeconds(20)))
-                        .told(Map.of("kind", "reel")));
+                of("reel", "Lyhyt filmi", LINK, gallery.film(1080, 1920, Duration.ofSeconds(20))));
     }
 
     @Override

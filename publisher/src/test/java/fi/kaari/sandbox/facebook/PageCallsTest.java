@@ -107,7 +107,8 @@ class PageCallsTest {
         assertThat(code(upload(gallery.film(), FOR_LATER))).isEqualTo(324);
         assertThat(code(page.post(
                         "/v25.0/{me}/videos",
-                        call -> call.multipart(FOR_LATER, "source", Slice.whole(gallery.photo(1, ""))))))
+                        call -> call.multipart(
+                                Map.of("published", "false"), "source", Slice.whole(gallery.photo(1, ""))))))
                 .isEqualTo(352);
     }
 
