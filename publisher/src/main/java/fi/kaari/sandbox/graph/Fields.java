@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** What a node answers with: its id, and of its fields only those that were asked for. */
 public final class Fields {
@@ -34,13 +33,15 @@ public final class Fields {
     }
 
     private static Object within(Object value, String wanted) {
-        return switch (value) {
-            case List<?> list -> list.stream().map(entry -> within(entry, wanted)).toList();
-            case Map<?, ?> data when data.containsKey("data") ->
-                Map.of("data", within(Objects.requireNonNull(data.get("data")), wanted));
-            case Map<?, ?> object -> selected(wanted, named(object));
-            default -> value;
-        };
+        if (value instanceof List<?> list)
+            return list.stream().map(entry -> within(entry, wanted)).toList();
+        return value instanceof Map<?, ?> object ? within(named(object), wanted) : value;
+    }
+
+    /** A list inside a node stands below {@code data}. */
+    private static Map<String, Object> within(Map<String, Object> object, String wanted) {
+        var list = object.get("data");
+        return list == null ? selected(wanted, object) : Map.of("data", within(list, wanted));
     }
 
     private static Map<String, Object> named(Map<?, ?> object) {
