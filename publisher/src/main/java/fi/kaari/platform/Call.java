@@ -102,6 +102,12 @@ public record Call(
         return carrying(multipart.contentType(), multipart.body(), true);
     }
 
+    /** A {@code multipart/related} body: what is said about a medium, then the medium. */
+    public Call related(Object content, Slice slice) {
+        var related = new Related(JSON.writeValueAsString(content), slice);
+        return carrying(related.contentType(), related.body(), true);
+    }
+
     public Call bytes(Slice slice) {
         return carrying(slice.medium().type(), slice.body(), true);
     }

@@ -38,9 +38,21 @@ public record Medium(
         return type.startsWith("video/");
     }
 
+    /** The same, read from elsewhere. */
+    Medium from(Source other) {
+        return new Medium(name, type, bytes, sha256, width, height, duration, alternativeText, other, publicAddress);
+    }
+
     /** Opens a medium's bytes. */
     @FunctionalInterface
     public interface Source {
         InputStream open() throws IOException;
+
+        /** The same from an offset on. */
+        default InputStream open(long offset) throws IOException {
+            var stream = open();
+            stream.skipNBytes(offset);
+            return stream;
+        }
     }
 }

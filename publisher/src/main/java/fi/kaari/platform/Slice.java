@@ -65,10 +65,7 @@ public record Slice(Medium medium, long offset, long length) {
         }
 
         private InputStream source() throws IOException {
-            if (source == null) {
-                source = medium.source().open();
-                source.skipNBytes(offset);
-            }
+            if (source == null) source = medium.source().open(offset);
             return source;
         }
 

@@ -24,10 +24,12 @@ public class Backstage {
             UtcColumn.read(row, "made_at"));
 
     private final JdbcClient database;
+    private final Troubles troubles;
     private final Clock clock;
 
-    Backstage(JdbcClient database, Clock clock) {
+    Backstage(JdbcClient database, Troubles troubles, Clock clock) {
         this.database = database;
+        this.troubles = troubles;
         this.clock = clock;
     }
 
@@ -57,6 +59,18 @@ public class Backstage {
                         SELECT * FROM sandbox_draft WHERE platform = ? AND account = ? AND kind = ?
                         ORDER BY made_at DESC, id DESC LIMIT ?""")
                 .params(owner.platform(), owner.account(), kind, most)
+                .query(ROW)
+                .list();
+    }
+
+    /** The owner's drafts of a kind at a stage, the newest first, as the platform's lists tell them: they may lag. */
+    public List<Draft> listed(Caller owner, String kind, String stage, int most) {
+        return database.sql("""
+                        SELECT * FROM sandbox_draft
+                        WHERE platform = ? AND account = ? AND kind = ? AND stage = ? AND made_at <= ?
+                        ORDER BY made_at DESC LIMIT ?""")
+                .params(owner.platform(), owner.account(), kind, stage)
+                .params(UtcColumn.of(clock.instant().minus(troubles.lag(owner))), most)
                 .query(ROW)
                 .list();
     }

@@ -1,6 +1,7 @@
 package fi.kaari.platform;
 
 import com.sun.net.httpserver.HttpServer;
+import fi.kaari.platform.Content.Captions;
 import fi.kaari.platform.Medium.Source;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -12,10 +13,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,6 +57,13 @@ public final class Gallery implements AutoCloseable {
 
     public Medium photo(int width, int height) {
         return medium("kuva.jpg", "image/jpeg", jpeg(1, width, height), width, height, null, "");
+    }
+
+    /** Captions that say something of their own. */
+    public Captions captions(String language, String words) {
+        var text = "WEBVTT\n\n00:00.000 --> 00:02.000\n" + words + "\n";
+        var file = medium(language + ".vtt", "text/vtt", text.getBytes(StandardCharsets.UTF_8), 0, 0, null, "");
+        return new Captions(Locale.forLanguageTag(language), file);
     }
 
     /** Begins like a film and is long enough to be sent in several pieces. */

@@ -266,7 +266,7 @@ class SandboxTablesTest {
     }
 
     private Backstage backstage() {
-        return new Backstage(database.jdbc(), clock);
+        return new Backstage(database.jdbc(), new Troubles(database.jdbc()), clock);
     }
 
     private Stage stage() {

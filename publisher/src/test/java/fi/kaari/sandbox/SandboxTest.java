@@ -25,6 +25,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
             "spring.datasource.url=jdbc:h2:mem:sandbox;MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1",
             "spring.servlet.multipart.max-file-size=50MB",
             "spring.servlet.multipart.max-request-size=50MB",
+            "spring.servlet.multipart.strict-servlet-compliance=true",
             "server.address=127.0.0.1",
             "kaari.role=planner",
             "kaari.secret-key=a secret of the tests, long enough for everybody",

@@ -4,12 +4,12 @@ import fi.kaari.platform.Account;
 import fi.kaari.platform.Answer;
 import fi.kaari.platform.BaseAddress;
 import fi.kaari.platform.Call;
-import fi.kaari.platform.Content;
 import fi.kaari.platform.Medium;
 import fi.kaari.platform.PlatformClient;
 import fi.kaari.platform.PlatformException.Unavailable;
-import fi.kaari.platform.RemoteNotes;
+import fi.kaari.platform.Reading;
 import fi.kaari.platform.Slice;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +22,10 @@ import java.util.regex.Pattern;
  */
 final class ResumableUpload {
 
-    private static final String SESSION = "session";
     private static final int RESUME_INCOMPLETE = 308;
 
     /** {@code bytes=0-524287}; a guide writes it without the unit. */
-    private static final Pattern RANGE = Pattern.compile("(?:bytes=)?0-(\\d{1,18})");
+    private static final Pattern RANGE = Pattern.compile("(?:bytes[= ])?0-(\\d{1,18})");
 
     private final PlatformClient client;
     private final YouTubeErrors errors;
@@ -40,52 +39,43 @@ final class ResumableUpload {
         this.settings = settings;
     }
 
-    /** Uploads what is missing; the video's id. */
-    String complete(Account account, Content content, RemoteNotes remote) {
-        var video = content.videos().getFirst();
-        var session = URI.create(remote.made(SESSION, () -> begin(account, content, video)));
-        var answer = ask(account, session, video);
-        while (answer.status() == RESUME_INCOMPLETE) answer = send(account, session, video, answer);
-        if (answer.status() == 404 || answer.status() == 410) throw gone(remote);
-        if (!answer.isSuccess()) throw errors.of(answer);
-        return id(answer);
-    }
-
-    private String begin(Account account, Content content, Medium video) {
-        var call = Call.post(address.at("/upload/youtube/v3/videos?uploadType=resumable&part=snippet,status"))
+    /** Begins a session; nothing is uploaded yet. */
+    String begin(Account account, Telling telling) {
+        var film = telling.film();
+        var call = Call.post(address.at("/upload/youtube/v3/videos"))
+                .query("uploadType", "resumable")
+                .query("part", "snippet,status")
                 .as(account)
-                .header("X-Upload-Content-Length", String.valueOf(video.bytes()))
-                .header("X-Upload-Content-Type", video.type())
-                .json(resource(content));
+                .header("X-Upload-Content-Length", String.valueOf(film.bytes()))
+                .header("X-Upload-Content-Type", film.type())
+                .json(Map.of("snippet", telling.snippet(), "status", telling.status("private")));
         var answer = client.succeeding(call);
         return answer.header("Location")
-                .map(location -> call.address().resolve(location))
-                .filter(session ->
-                        session.getRawAuthority().equals(call.address().getRawAuthority()))
-                .orElseThrow(() -> answer.lost("gave the upload no usable address"))
-                .toString();
+                .map(location -> call.address().resolve(location).toString())
+                .orElseThrow(() -> answer.lost("gave the upload no address"));
     }
 
-    private Map<String, Object> resource(Content content) {
-        return Map.of(
-                "snippet",
-                Map.of(
-                        "title", content.title(),
-                        "description", Rules.description(content),
-                        "categoryId", settings.category()),
-                "status",
-                Map.of("privacyStatus", "private", "selfDeclaredMadeForKids", false));
+    /** Uploads what is missing; the video's id, or nothing if the session is gone. */
+    Optional<String> complete(Account account, String session, Medium film) {
+        var open = put(account, URI.create(session));
+        try (var reading = new Reading(film)) {
+            var answer = ask(open, film);
+            while (answer.status() == RESUME_INCOMPLETE) answer = send(open, reading.medium(), stored(answer));
+            return isGone(answer) ? Optional.empty() : Optional.of(id(answer));
+        } catch (IOException notClosed) {
+            throw new Unavailable("the film could not be closed: " + notClosed.getMessage());
+        }
     }
 
-    private Answer ask(Account account, URI session, Medium video) {
-        return client.exchange(Call.put(session).as(account).header("Content-Range", "bytes */" + video.bytes()));
+    private Answer ask(Call session, Medium film) {
+        return client.exchange(session.header("Content-Range", "bytes */" + film.bytes()));
     }
 
-    private Answer send(Account account, URI session, Medium video, Answer before) {
-        var chunk = Slice.atMost(video, stored(before), settings.chunkSize().toBytes());
-        var range = "bytes " + chunk.offset() + "-" + (chunk.end() - 1) + "/" + video.bytes();
-        var answer = client.exchange(Call.put(session).as(account).bytes(chunk).header("Content-Range", range));
-        if (answer.status() == RESUME_INCOMPLETE && stored(answer) <= chunk.offset())
+    private Answer send(Call session, Medium film, long offset) {
+        var chunk = Slice.atMost(film, offset, settings.chunkSize().toBytes());
+        var range = "bytes " + chunk.offset() + "-" + (chunk.end() - 1) + "/" + film.bytes();
+        var answer = client.exchange(session.bytes(chunk).header("Content-Range", range));
+        if (answer.status() == RESUME_INCOMPLETE && stored(answer) <= offset)
             throw new Unavailable("YouTube stored nothing of the last chunk");
         return answer;
     }
@@ -98,14 +88,20 @@ final class ResumableUpload {
                 .orElse(0L);
     }
 
-    private static Unavailable gone(RemoteNotes remote) {
-        remote.remove(SESSION);
-        return new Unavailable("the upload session is gone; a new one comes next");
+    private static boolean isGone(Answer answer) {
+        return answer.status() == 404 || answer.status() == 410;
     }
 
-    private static String id(Answer answer) {
-        return Optional.of(answer.json().path("id").asString(""))
-                .filter(id -> !id.isEmpty())
-                .orElseThrow(() -> answer.lost("confirmed an upload without an id"));
+    private String id(Answer answer) {
+        if (!answer.isSuccess()) throw errors.of(answer);
+        var id = answer.json().path("id").asString("");
+        if (id.isEmpty()) throw answer.lost("confirmed an upload without an id");
+        return id;
+    }
+
+    /** An upload's address lets in anybody who knows it, so that a host that is not ours to trust gets no token. */
+    private Call put(Account account, URI session) {
+        var isOfUploads = address.at("/").getRawAuthority().equals(session.getRawAuthority());
+        return isOfUploads ? Call.put(session).as(account) : Call.put(session);
     }
 }

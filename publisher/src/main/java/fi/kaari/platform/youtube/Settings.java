@@ -9,7 +9,7 @@ import org.springframework.util.unit.DataSize;
  * Where YouTube's Data API is and how long it may take.
  *
  * @param uploadUrl where it differs from the base url
- * @param category of every video; 22 is “People and blogs”
+ * @param category of videos about which nobody says anything else; 22 is “People and blogs”
  * @param chunkSize of an upload; YouTube takes multiples of 256 KiB only
  */
 @ConfigurationProperties("kaari.platform.youtube")

@@ -12,9 +12,15 @@ enum Reason {
     RATE_LIMIT_EXCEEDED(429, "rateLimitExceeded", "Too many requests."),
     INVALID_TITLE(400, "invalidTitle", "The request metadata specifies an invalid or empty video title."),
     INVALID_DESCRIPTION(400, "invalidDescription", "The request metadata specifies an invalid video description."),
+    INVALID_TAGS(400, "invalidTags", "The request metadata specifies invalid video keywords."),
     INVALID_CATEGORY(400, "invalidCategoryId", "The snippet.categoryId property specifies an invalid category ID."),
     INVALID_METADATA(400, "invalidVideoMetadata", "The request metadata is invalid."),
     BODY_REQUIRED(400, "mediaBodyRequired", "The request does not include the video content."),
+    INVALID_IMAGE(400, "invalidImage", "The provided image content is invalid."),
+    CONTENT_REQUIRED(400, "contentRequired", "The request does not contain the caption track contents."),
+    CAPTION_EXISTS(
+            409, "captionExists", "The specified video already has a caption track with the given language and name."),
+    PLAYLIST_NOT_FOUND(404, "playlistNotFound", "The playlist cannot be found."),
     BAD_REQUEST(400, "badRequest", "Bad Request"),
     VIDEO_NOT_FOUND(404, "videoNotFound", "The video that you are trying to update cannot be found."),
     SESSION_NOT_FOUND(404, "notFound", "The upload session is gone.");

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,10 +28,14 @@ class UploadCalls {
 
     private final Videos videos;
     private final Uploads uploads;
+    private final Resource resource;
+    private final Quota quota;
 
-    UploadCalls(Videos videos, Uploads uploads) {
+    UploadCalls(Videos videos, Uploads uploads, Resource resource, Quota quota) {
         this.videos = videos;
         this.uploads = uploads;
+        this.resource = resource;
+        this.quota = quota;
     }
 
     @PostMapping(YouTubeStand.UPLOAD + "/videos")
@@ -39,11 +44,11 @@ class UploadCalls {
             @RequestParam(defaultValue = "") String uploadType,
             @RequestParam(defaultValue = "") String part,
             @RequestHeader(name = "X-Upload-Content-Length", defaultValue = "0") long bytes,
-            @RequestBody JsonNode resource) {
+            @RequestBody JsonNode wish) {
         if (!uploadType.equals("resumable") || !part.equals("snippet,status")) throw Reason.BAD_REQUEST.refusal();
         if (bytes < 1) throw Reason.BODY_REQUIRED.refusal();
-        var video = Video.wished(resource, bytes, Videos.newId());
-        videos.requireQuota(caller);
+        var video = Video.wished(wish, bytes, Videos.newId());
+        quota.requireUpload(caller);
         videos.begin(caller, video);
         return ResponseEntity.ok().location(session(video)).build();
     }
@@ -83,7 +88,7 @@ class UploadCalls {
     }
 
     private ResponseEntity<Map<String, Object>> created(Draft draft) {
-        return ResponseEntity.status(201).body(videos.resource(draft));
+        return ResponseEntity.status(201).body(resource.of(draft, Set.of("snippet", "status")));
     }
 
     private ResponseEntity<Map<String, Object>> incomplete(Draft draft) throws IOException {

@@ -3,7 +3,7 @@ package fi.kaari.sandbox.youtube;
 import fi.kaari.sandbox.Appearance;
 import fi.kaari.sandbox.Appearance.Exhibit;
 import fi.kaari.sandbox.KeptFile;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -15,59 +15,77 @@ import tools.jackson.databind.JsonNode;
  *
  * @param bytes as its sender has announced them
  * @param session the upload's id
- * @param rejection why it was turned down; empty if it was not
+ * @param rejection why it is turned down once it has been looked through; empty if it is not
  * @param file null until it is whole
+ * @param thumbnail null for one that YouTube picks from the film
  */
 record Video(
-        String title,
-        String description,
-        String privacy,
+        Snippet snippet,
+        Standing standing,
         long bytes,
         String session,
         String rejection,
-        @Nullable KeptFile file) {
+        @Nullable KeptFile file,
+        @Nullable KeptFile thumbnail,
+        List<Track> captions) {
 
     static final String KIND = "VIDEO";
     static final String UPLOADING = "UPLOADING";
     static final String UPLOADED = "UPLOADED";
 
-    private static final Set<String> PRIVACIES = Set.of("private", "unlisted", "public");
-
     /** Checked as YouTube checks it, before a single byte of the video is taken. */
     static Video wished(JsonNode resource, long bytes, String session) {
-        var snippet = resource.path("snippet");
-        var privacy = resource.path("status").path("privacyStatus").asString("public");
-        var title = snippet.path("title").asString("");
-        var description = snippet.path("description").asString("");
-        if (title.isBlank() || title.length() > 100 || hasBrackets(title)) throw Reason.INVALID_TITLE.refusal();
-        if (description.getBytes(StandardCharsets.UTF_8).length > 5_000 || hasBrackets(description))
-            throw Reason.INVALID_DESCRIPTION.refusal();
-        if (!snippet.path("categoryId").asString("").matches("\\d{1,2}")) throw Reason.INVALID_CATEGORY.refusal();
-        requirePrivacy(privacy);
-        return new Video(title, description, privacy, bytes, session, "", null);
-    }
-
-    static void requirePrivacy(String privacy) {
-        if (!PRIVACIES.contains(privacy)) throw Reason.INVALID_METADATA.refusal();
-    }
-
-    private static boolean hasBrackets(String text) {
-        return text.indexOf('<') >= 0 || text.indexOf('>') >= 0;
+        Json.requireOnly(resource, Set.of("snippet", "status"));
+        return new Video(
+                Snippet.of(resource.path("snippet")),
+                Standing.of(resource.path("status")),
+                bytes,
+                session,
+                "",
+                null,
+                null,
+                List.of());
     }
 
     Video whole(KeptFile kept, String rejected) {
-        return new Video(title, description, privacy, bytes, session, rejected, kept);
+        return new Video(snippet, standing, bytes, session, rejected, kept, thumbnail, captions);
     }
 
-    Video as(String changed) {
-        return new Video(title, description, changed, bytes, session, rejection, file);
+    Video saying(Snippet changed) {
+        return new Video(changed, standing, bytes, session, rejection, file, thumbnail, captions);
+    }
+
+    Video as(Standing changed) {
+        return new Video(snippet, changed, bytes, session, rejection, file, thumbnail, captions);
+    }
+
+    Video shownBy(KeptFile image) {
+        return new Video(snippet, standing, bytes, session, rejection, file, image, captions);
+    }
+
+    Video with(Track track) {
+        var more = new ArrayList<>(captions);
+        more.add(track);
+        return new Video(snippet, standing, bytes, session, rejection, file, thumbnail, List.copyOf(more));
+    }
+
+    boolean has(Track track) {
+        return captions.stream()
+                .anyMatch(other -> other.language().equals(track.language())
+                        && other.name().equals(track.name()));
     }
 
     boolean isPublic() {
-        return privacy.equals("public");
+        return standing.isPublic();
     }
 
     Appearance appearance() {
-        return new Appearance(title, description, "", List.of(new Exhibit(Objects.requireNonNull(file), "")));
+        var media = new ArrayList<Exhibit>();
+        media.add(new Exhibit(Objects.requireNonNull(file), ""));
+        if (thumbnail != null) media.add(new Exhibit(thumbnail, ""));
+        return new Appearance(snippet.title(), snippet.description(), "", media);
     }
+
+    /** Captions in one language. */
+    record Track(String id, String language, String name, KeptFile file) {}
 }

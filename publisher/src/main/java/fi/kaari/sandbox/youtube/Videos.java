@@ -6,12 +6,8 @@ import fi.kaari.sandbox.Draft;
 import fi.kaari.sandbox.Ids;
 import fi.kaari.sandbox.KeptFile;
 import fi.kaari.sandbox.OfSandbox;
-import fi.kaari.sandbox.Processing;
 import fi.kaari.sandbox.Stage;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -22,27 +18,16 @@ import org.springframework.transaction.annotation.Transactional;
 @OfSandbox
 class Videos {
 
-    private static final ZoneId PACIFIC = ZoneId.of("America/Los_Angeles");
     private static final String FINGERPRINT = "FINGERPRINT";
 
     private final Backstage backstage;
     private final Stage stage;
     private final Settings settings;
-    private final Processing processing;
-    private final Clock clock;
 
-    Videos(Backstage backstage, Stage stage, Settings settings, Processing processing, Clock clock) {
+    Videos(Backstage backstage, Stage stage, Settings settings) {
         this.backstage = backstage;
         this.stage = stage;
         this.settings = settings;
-        this.processing = processing;
-        this.clock = clock;
-    }
-
-    void requireQuota(Caller caller) {
-        var midnight =
-                LocalDate.now(clock.withZone(PACIFIC)).atStartOfDay(PACIFIC).toInstant();
-        if (backstage.count(caller, Video.KIND, midnight) >= settings.quota()) throw Reason.QUOTA_EXCEEDED.refusal();
     }
 
     /** The session and the video have the same id until the video is whole. */
@@ -54,12 +39,21 @@ class Videos {
         return backstage.find(caller, id).filter(draft -> draft.is(Video.KIND));
     }
 
+    /** A whole one. */
+    Draft get(Caller caller, String id) {
+        return find(caller, id)
+                .filter(draft -> draft.isAt(Video.UPLOADED))
+                .orElseThrow(Reason.VIDEO_NOT_FOUND::refusal);
+    }
+
+    /** The whole ones, the newest first, as lists tell them. */
+    List<Draft> newest(Caller caller, int most) {
+        return backstage.listed(caller, Video.KIND, Video.UPLOADED, most);
+    }
+
     @Transactional
     public Draft complete(Draft draft, KeptFile file) {
-        var video = draft.as(Video.class).whole(file, rejection(draft.owner(), file));
-        if (backstage.move(draft, Video.UPLOADED, video) && video.isPublic())
-            stage.show(draft.owner(), draft.id(), video.appearance());
-        return find(draft.owner(), draft.id()).orElseThrow();
+        return change(draft, Video.UPLOADED, draft.as(Video.class).whole(file, rejection(draft.owner(), file)));
     }
 
     private String rejection(Caller caller, KeptFile file) {
@@ -70,40 +64,28 @@ class Videos {
         return isKnown && settings.refusesDuplicates() ? "duplicate" : "";
     }
 
+    /** What becomes public is shown, and shown no longer when it does not stay so. */
     @Transactional
-    public Draft change(Draft draft, String privacy) {
-        var video = draft.as(Video.class);
-        boolean isNewlyPublic = !video.isPublic() && privacy.equals("public");
-        if (backstage.move(draft, draft.stage(), video.as(privacy)) && isNewlyPublic)
-            stage.show(draft.owner(), draft.id(), video.appearance());
+    public Draft change(Draft draft, Video changed) {
+        return change(draft, draft.stage(), changed);
+    }
+
+    private Draft change(Draft draft, String nextStage, Video changed) {
+        if (backstage.move(draft, nextStage, changed)) appear(draft, changed);
         return find(draft.owner(), draft.id()).orElseThrow();
     }
 
-    Map<String, Object> resource(Draft draft) {
-        var video = draft.as(Video.class);
-        var resource = new LinkedHashMap<String, Object>();
-        resource.put("kind", "youtube#video");
-        resource.put("id", draft.id());
-        resource.put("status", status(draft, video));
-        return resource;
+    private void appear(Draft draft, Video video) {
+        if (!video.isPublic()) stage.remove(draft.owner(), draft.id());
+        else if (stage.find(draft.owner(), draft.id()).isPresent())
+            stage.change(draft.owner(), draft.id(), video.appearance());
+        else stage.show(draft.owner(), draft.id(), video.appearance());
     }
 
-    private Map<String, Object> status(Draft draft, Video video) {
-        var status = new LinkedHashMap<String, Object>();
-        status.put("privacyStatus", video.privacy());
-        status.put("uploadStatus", uploadStatus(draft, video));
-        if (video.rejection().equals("duplicate")) status.put("rejectionReason", "duplicate");
-        if (video.rejection().equals("invalidFile")) status.put("failureReason", "invalidFile");
-        return status;
-    }
-
-    private String uploadStatus(Draft draft, Video video) {
-        if (processing.fails(draft)) return "failed";
-        return switch (video.rejection()) {
-            case "duplicate" -> "rejected";
-            case "invalidFile" -> "failed";
-            default -> processing.isOver(draft) ? "processed" : "uploaded";
-        };
+    @Transactional
+    public void delete(Draft draft) {
+        stage.remove(draft.owner(), draft.id());
+        backstage.remove(draft);
     }
 
     static String newId() {

@@ -5,6 +5,8 @@ import fi.kaari.platform.Content;
 import fi.kaari.platform.Platform;
 import fi.kaari.platform.PlatformContract;
 import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.core.env.Environment;
 import org.springframework.util.unit.DataSize;
@@ -31,7 +33,20 @@ class YouTubeTest extends PlatformContract {
         return Map.of(
                 "video", content("Hei 👋🏽 مرحبا", "Kuvaus & #sää\n\nToinen kappale", "", gallery.film()),
                 "video with a link", content("Viikko", "Lue lisää", LINK, gallery.film()),
-                "video without a description", content("Viikko", "", "", gallery.film()));
+                "video without a description", content("Viikko", "", "", gallery.film()),
+                "video with a thumbnail", content("Viikko", "Kuvaus", "", gallery.film(), gallery.photo(1, "")),
+                "video with captions", captioned("Puhe"));
+    }
+
+    private Content captioned(String title) {
+        return new Content(
+                Locale.of("fi"),
+                title,
+                "Kuvaus",
+                "",
+                List.of(gallery.film()),
+                List.of(gallery.captions("fi", "Hei!"), gallery.captions("se", "Bures!")),
+                Map.of("made-for-kids", "yes", "tags", "hoiva, kotihoito arjessa", "category", "27"));
     }
 
     @Override

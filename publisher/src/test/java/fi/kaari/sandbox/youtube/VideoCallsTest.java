@@ -12,13 +12,14 @@ import fi.kaari.sandbox.Caller;
 import fi.kaari.sandbox.KeptFile;
 import fi.kaari.sandbox.KeptFiles;
 import fi.kaari.sandbox.Observer;
-import fi.kaari.sandbox.Processing;
 import fi.kaari.sandbox.SandboxTest;
 import fi.kaari.sandbox.Stage;
 import fi.kaari.sandbox.Stranger;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class VideoCallsTest {
     private KeptFiles files;
 
     @Autowired
-    private Processing processing;
+    private Resource resource;
 
     @Autowired
     private TestClock clock;
@@ -133,6 +134,7 @@ class VideoCallsTest {
         var session = session(begin("Otsikko", "", photo));
         var id = send(session, photo, 0, photo.bytes()).json().path("id").asString();
 
+        clock.advance(Duration.ofMinutes(1));
         assertThat(channel.get("/youtube/v3/videos?part=status&id=" + id).body())
                 .contains("\"failed\"");
     }
@@ -148,19 +150,23 @@ class VideoCallsTest {
 
     @Test
     void the_same_bytes_again_are_turned_down_where_that_is_set() throws IOException {
-        var strict = new Videos(backstage, stage, new Settings(3, true), processing, clock);
+        var strict = new Videos(backstage, stage, new Settings(3, 10_000, true, true));
         var owner = new Caller(YouTubeStand.PLATFORM, channel.id());
         var file = files.keep(gallery.film().source().open());
 
-        assertThat(completed(strict, owner, file)).doesNotContain("duplicate");
+        assertThat(completed(strict, owner, file)).doesNotContain("duplicate").contains("uploadStatus=processed");
         assertThat(completed(strict, owner, file)).contains("uploadStatus=rejected", "rejectionReason=duplicate");
     }
 
-    private static String completed(Videos videos, Caller owner, KeptFile file) {
+    private String completed(Videos videos, Caller owner, KeptFile file) {
         var id = Videos.newId();
-        videos.begin(owner, new Video("Otsikko", "", "private", file.bytes(), id, "", null));
-        return videos.resource(videos.complete(videos.find(owner, id).orElseThrow(), file))
-                .toString();
+        var snippet = new Snippet("Otsikko", "", List.of(), "22");
+        var standing = new Standing("private", false);
+        videos.begin(owner, new Video(snippet, standing, file.bytes(), id, "", null, null, List.of()));
+        var completed = videos.complete(videos.find(owner, id).orElseThrow(), file);
+        assertThat(resource.of(completed, Set.of("status")).toString()).contains("uploadStatus=uploaded");
+        clock.advance(Duration.ofMinutes(1));
+        return resource.of(completed, Set.of("status")).toString();
     }
 
     private String upload() {
