@@ -8,13 +8,16 @@ import fi.kaari.sandbox.Ids;
 import fi.kaari.sandbox.OfSandbox;
 import fi.kaari.sandbox.Shown;
 import fi.kaari.sandbox.Stage;
-import fi.kaari.sandbox.graph.Fields;
 import fi.kaari.sandbox.graph.GraphRefusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,8 +26,10 @@ import org.springframework.transaction.annotation.Transactional;
 @OfSandbox
 class AccountMedia {
 
+    private static final String KIND = "MEDIA";
+    private static final int MOST = 500;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxx");
-    private static final Duration WINDOW = Duration.ofHours(24);
+    private static final Duration DAY = Duration.ofHours(24);
 
     private final Backstage backstage;
     private final Stage stage;
@@ -39,7 +44,7 @@ class AccountMedia {
     }
 
     long used(Caller caller) {
-        return stage.count(caller, clock.instant().minus(WINDOW));
+        return stage.count(caller, clock.instant().minus(DAY));
     }
 
     int quota() {
@@ -55,23 +60,71 @@ class AccountMedia {
             throw GraphRefusal.of(24, 2207008, "The container does not exist any more");
         var container = draft.as(Container.class);
         var id = "179" + Ids.digits(14);
+        backstage.take(caller, id, KIND, container.product(), Map.of());
         stage.show(caller, id, new Appearance("", container.caption(), "", container.media()));
         return id;
     }
 
-    static Map<String, Object> fields(Caller caller, Shown post, String wanted) {
-        return Fields.of(
-                post.id(),
-                wanted,
-                Map.of(
-                        "caption", post.appearance().text(),
-                        "timestamp", TIME.format(post.at().atOffset(ZoneOffset.UTC)),
-                        "permalink", Stage.address(caller, post.id()),
-                        "media_product_type", product(post)));
+    Optional<Shown> find(Caller caller, String id) {
+        return stage.find(caller, id);
     }
 
-    private static String product(Shown post) {
+    @Transactional
+    public void remove(Caller caller, String id) {
+        if (!stage.remove(caller, id)) throw GraphRefusal.missing(id);
+        backstage.find(caller, id).ifPresent(backstage::remove);
+    }
+
+    /** Everything but stories, the newest first; the list may lag. */
+    List<Shown> posts(Caller caller) {
+        return stage.listed(caller, MOST).stream()
+                .filter(post -> !isStory(caller, post))
+                .toList();
+    }
+
+    /** Those of the last day, the newest first; the list may lag. */
+    List<Shown> stories(Caller caller) {
+        return stage.listed(caller, MOST).stream()
+                .filter(post -> isStory(caller, post) && age(post).compareTo(DAY) < 0)
+                .toList();
+    }
+
+    private boolean isStory(Caller caller, Shown post) {
+        return product(caller, post).equals(Container.STORY);
+    }
+
+    Duration age(Shown post) {
+        return Duration.between(post.at(), clock.instant());
+    }
+
+    /** Where it appears: {@code FEED}, {@code REELS} or {@code STORY}. */
+    String product(Caller caller, Shown post) {
+        return backstage.find(caller, post.id()).map(Draft::stage).orElse(Container.FEED);
+    }
+
+    Map<String, Object> fields(Caller caller, Shown post) {
+        var product = product(caller, post);
+        var fields = new LinkedHashMap<String, @Nullable Object>();
+        fields.put(
+                "caption",
+                post.appearance().text().isEmpty() ? null : post.appearance().text());
+        fields.put("timestamp", TIME.format(post.at().atOffset(ZoneOffset.UTC)));
+        fields.put("permalink", Stage.address(caller, post.id()));
+        fields.put("media_product_type", product);
+        fields.put("media_type", type(post));
+        fields.put("alt_text", alternativeText(post));
+        return fields;
+    }
+
+    /** A reel is told as a video. */
+    private static String type(Shown post) {
         var media = post.appearance().media();
-        return media.size() == 1 && media.getFirst().file().isVideo() ? "REELS" : "FEED";
+        if (media.size() > 1) return "CAROUSEL_ALBUM";
+        return media.getFirst().file().isVideo() ? "VIDEO" : "IMAGE";
+    }
+
+    private static @Nullable String alternativeText(Shown post) {
+        var text = post.appearance().media().getFirst().alternativeText();
+        return text.isEmpty() ? null : text;
     }
 }

@@ -6,11 +6,14 @@ import fi.kaari.sandbox.Caller;
 import fi.kaari.sandbox.Draft;
 import fi.kaari.sandbox.Ids;
 import fi.kaari.sandbox.OfSandbox;
+import fi.kaari.sandbox.graph.Form;
 import fi.kaari.sandbox.graph.GraphRefusal;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +22,20 @@ import org.springframework.stereotype.Component;
 @OfSandbox
 class Containers {
 
+    private static final Set<String> KNOWN = Set.of(
+            "media_type",
+            "image_url",
+            "video_url",
+            "caption",
+            "alt_text",
+            "is_carousel_item",
+            "children",
+            "share_to_feed",
+            "thumb_offset",
+            "cover_url",
+            "collaborators",
+            "location_id",
+            "user_tags");
     private static final Duration LIFE = Duration.ofHours(24);
     private static final Pattern HASHTAG = Pattern.compile("(?<![\\w&])#\\w+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern MENTION = Pattern.compile("(?<![\\w.])@[\\w.]+", Pattern.UNICODE_CHARACTER_CLASS);
@@ -26,33 +43,41 @@ class Containers {
 
     private final Backstage backstage;
     private final Fetching fetching;
+    private final Settings settings;
+    private final Clock clock;
 
-    Containers(Backstage backstage, Fetching fetching) {
+    Containers(Backstage backstage, Fetching fetching, Settings settings, Clock clock) {
         this.backstage = backstage;
         this.fetching = fetching;
+        this.settings = settings;
+        this.clock = clock;
     }
 
-    String make(Caller caller, Map<String, String> form) {
-        var type = form.getOrDefault("media_type", "IMAGE");
-        return switch (type) {
-            case "IMAGE" -> fetch(caller, single(form, "image_url", false));
-            case "REELS" -> fetch(caller, single(form, "video_url", true));
-            case "VIDEO" -> fetch(caller, item(single(form, "video_url", true)));
-            case "CAROUSEL" -> carousel(caller, form);
-            default -> throw GraphRefusal.parameter("media_type " + type + " is not supported");
+    String make(Caller caller, Map<String, String> fields) {
+        var form = Form.of(fields, KNOWN);
+        if (backstage.count(caller, Container.KIND, clock.instant().minus(LIFE)) >= settings.containers())
+            throw GraphRefusal.of(4, 0, "(#4) Too many containers were made within 24 hours");
+        return switch (form.choice("media_type", "IMAGE", "VIDEO", "REELS", "STORIES", "CAROUSEL")) {
+            case "IMAGE" -> fetch(caller, single(form, Container.FEED, false));
+            case "REELS" -> fetch(caller, single(form, Container.REELS, true));
+            case "VIDEO" -> fetch(caller, item(single(form, Container.FEED, true)));
+            case "STORIES" -> fetch(caller, single(form, Container.STORY, form.has("video_url")));
+            default -> carousel(caller, form);
         };
     }
 
-    private static Container single(Map<String, String> form, String source, boolean video) {
-        boolean isItem = "true".equals(form.get("is_carousel_item"));
-        if (isItem && form.containsKey("caption"))
-            throw GraphRefusal.parameter("Carousel items have no caption of their own");
+    private static Container single(Form form, String product, boolean video) {
+        var source = video ? "video_url" : "image_url";
+        boolean isItem = form.flag("is_carousel_item", false);
+        if (isItem && form.has("caption")) throw GraphRefusal.parameter("Carousel items have no caption of their own");
+        boolean isPost = product.equals(Container.FEED) && !video;
         return new Container(
-                address(form.getOrDefault(source, ""), source),
+                product,
+                address(form.text(source), source),
                 video,
                 isItem,
-                caption(form.getOrDefault("caption", "")),
-                alternativeText(form.getOrDefault("alt_text", ""), video),
+                product.equals(Container.STORY) ? "" : caption(form.text("caption")),
+                alternativeText(form.text("alt_text"), isPost),
                 List.of(),
                 "");
     }
@@ -69,11 +94,11 @@ class Containers {
         return draft.id();
     }
 
-    private String carousel(Caller caller, Map<String, String> form) {
-        var ids = form.getOrDefault("children", "").split(",");
+    private String carousel(Caller caller, Form form) {
+        var ids = form.text("children").split(",");
         if (ids.length < 2 || ids.length > 10) throw GraphRefusal.of(100, 2207028, "A carousel has 2 to 10 children");
         var media = List.of(ids).stream().map(id -> exhibit(caller, id)).toList();
-        var container = new Container("", false, false, caption(form.getOrDefault("caption", "")), "", media, "");
+        var container = new Container(Container.FEED, "", false, false, caption(form.text("caption")), "", media, "");
         return backstage
                 .take(caller, id(), Container.KIND, Container.FINISHED, container)
                 .id();
@@ -95,8 +120,9 @@ class Containers {
         return text;
     }
 
-    private static String alternativeText(String text, boolean video) {
-        if (video && !text.isEmpty()) throw GraphRefusal.parameter("alt_text is for images only");
+    private static String alternativeText(String text, boolean isPicture) {
+        if (!isPicture && !text.isEmpty())
+            throw GraphRefusal.parameter("alt_text is for pictures only, and not for stories");
         if (text.length() > 1_000) throw GraphRefusal.parameter("alt_text is too long");
         return text;
     }

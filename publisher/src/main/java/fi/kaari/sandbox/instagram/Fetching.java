@@ -89,7 +89,7 @@ class Fetching {
     }
 
     private static Container judged(Container container, KeptFile file) {
-        return Fault.of(file, container.video())
+        return Fault.of(file, container)
                 .map(fault -> fault.blame(container))
                 .orElseGet(() -> container.with(new Exhibit(file, container.alternativeText())));
     }

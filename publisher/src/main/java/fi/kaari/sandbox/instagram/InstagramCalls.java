@@ -3,13 +3,20 @@ package fi.kaari.sandbox.instagram;
 import fi.kaari.sandbox.Caller;
 import fi.kaari.sandbox.Draft;
 import fi.kaari.sandbox.OfSandbox;
-import fi.kaari.sandbox.Stage;
+import fi.kaari.sandbox.Shown;
+import fi.kaari.sandbox.graph.Counts;
 import fi.kaari.sandbox.graph.Fields;
+import fi.kaari.sandbox.graph.Form;
 import fi.kaari.sandbox.graph.GraphRefusal;
+import fi.kaari.sandbox.graph.Leaf;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,14 +29,40 @@ import org.springframework.web.bind.annotation.RestController;
 @EnableConfigurationProperties(Settings.class)
 class InstagramCalls {
 
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+    private static final Set<String> OF_POST = Set.of(
+            "comments",
+            "likes",
+            "saved",
+            "reach",
+            "views",
+            "shares",
+            "reposts",
+            "total_interactions",
+            "follows",
+            "profile_visits");
+    private static final Set<String> OF_REEL = Set.of(
+            "comments",
+            "likes",
+            "saved",
+            "reach",
+            "views",
+            "shares",
+            "reposts",
+            "total_interactions",
+            "ig_reels_avg_watch_time",
+            "ig_reels_video_view_total_time");
+    private static final Set<String> OF_STORY =
+            Set.of("reach", "views", "shares", "replies", "total_interactions", "follows", "profile_visits");
+    private static final Map<String, Set<String>> COUNTS =
+            Map.of(Container.FEED, OF_POST, Container.REELS, OF_REEL, Container.STORY, OF_STORY);
+
     private final Containers containers;
     private final AccountMedia media;
-    private final Stage stage;
 
-    InstagramCalls(Containers containers, AccountMedia media, Stage stage) {
+    InstagramCalls(Containers containers, AccountMedia media) {
         this.containers = containers;
         this.media = media;
-        this.stage = stage;
     }
 
     @PostMapping(InstagramStand.BASE + "/{account}/media")
@@ -39,11 +72,9 @@ class InstagramCalls {
     }
 
     @PostMapping(InstagramStand.BASE + "/{account}/media_publish")
-    Map<String, String> publish(
-            Caller caller,
-            @PathVariable String account,
-            @RequestParam(name = "creation_id", defaultValue = "") String id) {
+    Map<String, String> publish(Caller caller, @PathVariable String account, @RequestParam Map<String, String> fields) {
         InstagramStand.require(caller, account);
+        var id = Form.of(fields, Set.of("creation_id")).required("creation_id", DIGITS);
         var container = containers.find(caller, id).orElseThrow(() -> GraphRefusal.missing(id));
         if (containers.isExpired(container)) throw GraphRefusal.of(-2, 2207020, "The container has expired");
         if (container.isAt(Container.IN_PROGRESS) || container.isAt(Container.ERROR))
@@ -66,25 +97,52 @@ class InstagramCalls {
     }
 
     @GetMapping(InstagramStand.BASE + "/{account}/media")
-    Map<String, Object> published(
+    Map<String, Object> posts(
             Caller caller,
             @PathVariable String account,
             @RequestParam(defaultValue = "") String fields,
-            @RequestParam(defaultValue = "25") int limit) {
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String after) {
         InstagramStand.require(caller, account);
-        if (limit < 1 || limit > 100) throw GraphRefusal.parameter("limit has to be between 1 and 100");
-        var posts = stage.listed(caller, limit).stream()
-                .map(post -> AccountMedia.fields(caller, post, fields))
-                .toList();
-        return Map.of("data", posts);
+        return list(caller, media.posts(caller), fields, Leaf.of(limit, after));
+    }
+
+    @GetMapping(InstagramStand.BASE + "/{account}/stories")
+    Map<String, Object> stories(
+            Caller caller,
+            @PathVariable String account,
+            @RequestParam(defaultValue = "") String fields,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String after) {
+        InstagramStand.require(caller, account);
+        return list(caller, media.stories(caller), fields, Leaf.of(limit, after));
+    }
+
+    private Map<String, Object> list(Caller caller, List<Shown> found, String fields, Leaf leaf) {
+        return leaf.of(found, Shown::id, post -> Fields.of(post.id(), fields, media.fields(caller, post)));
     }
 
     @GetMapping(InstagramStand.BASE + "/{id}")
     Map<String, Object> read(Caller caller, @PathVariable String id, @RequestParam(defaultValue = "") String fields) {
-        if (id.equals(caller.account())) return Fields.of(id, fields, Map.of("username", id));
-        return stage.find(caller, id)
-                .map(post -> AccountMedia.fields(caller, post, fields))
+        var self = caller.account();
+        if (id.equals(self) || id.equals("me"))
+            return Fields.of(self, fields, Map.of("username", self, "name", self, "user_id", self));
+        return media.find(caller, id)
+                .map(post -> Fields.of(id, fields, media.fields(caller, post)))
                 .orElseGet(containerFields(caller, id, fields));
+    }
+
+    @DeleteMapping(InstagramStand.BASE + "/{id}")
+    Map<String, Object> delete(Caller caller, @PathVariable String id) {
+        media.remove(caller, id);
+        return Map.of("success", true, "deleted_id", id);
+    }
+
+    @GetMapping(InstagramStand.BASE + "/{id}/insights")
+    Map<String, Object> insights(
+            Caller caller, @PathVariable String id, @RequestParam(defaultValue = "") String metric) {
+        var post = media.find(caller, id).orElseThrow(() -> GraphRefusal.missing(id));
+        return Counts.of(id, metric, COUNTS.get(media.product(caller, post)), media.age(post));
     }
 
     private Supplier<Map<String, Object>> containerFields(Caller caller, String id, String fields) {

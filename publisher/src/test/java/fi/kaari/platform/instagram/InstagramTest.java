@@ -30,7 +30,10 @@ class InstagramTest extends PlatformContract {
                 "photo with a link", content("", "Lue lisää", LINK, photo),
                 "carousel", content("", "Kuvia", "", photo, gallery.photo(2, ""), gallery.photo(3, "Kolmas")),
                 "carousel with a video", content("", "Kuva ja filmi", "", photo, gallery.film()),
-                "reel", content("", "Filmi", "", gallery.film()));
+                "film", content("", "Filmi", "", gallery.film()),
+                "reel", of("reel", "Pysty filmi", "", gallery.film(1080, 1920, Duration.ofSeconds(20))),
+                "story", of("story", "", "", gallery.photo(1080, 1920)),
+                "story with a film", of("story", "", "", gallery.film(1080, 1920, Duration.ofSeconds(20))));
     }
 
     @Override

@@ -143,7 +143,8 @@ class InstagramCallsTest {
     @Test
     void a_fetch_that_a_restart_has_cut_off_begins_again_when_somebody_looks() {
         var id = Ids.digits(17);
-        var container = new Container(address(gallery.photo(1, "")), false, false, "", "", List.of(), "");
+        var container =
+                new Container(Container.FEED, address(gallery.photo(1, "")), false, false, "", "", List.of(), "");
         backstage.take(
                 new Caller(InstagramStand.PLATFORM, account.id()),
                 id,
