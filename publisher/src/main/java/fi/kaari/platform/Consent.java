@@ -49,6 +49,10 @@ public interface Consent {
      */
     Credentials renew(Credentials credentials);
 
-    /** Ends these credentials at the platform; those that have ended already are as good as that. */
-    void revoke(Account account, Credentials credentials);
+    /**
+     * Ends these credentials at the platform; those that have ended already are as good as that.
+     *
+     * @return false where the platform has no call for that, so that a person has to do it there
+     */
+    boolean revoke(Credentials credentials);
 }

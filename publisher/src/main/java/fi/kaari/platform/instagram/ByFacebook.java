@@ -1,0 +1,149 @@
+package fi.kaari.platform.instagram;
+
+import fi.kaari.platform.Account;
+import fi.kaari.platform.BaseAddress;
+import fi.kaari.platform.Call;
+import fi.kaari.platform.Consent;
+import fi.kaari.platform.ConsentRequest;
+import fi.kaari.platform.Credentials;
+import fi.kaari.platform.Opened;
+import fi.kaari.platform.PlatformClient;
+import fi.kaari.platform.PlatformException;
+import fi.kaari.platform.Right;
+import fi.kaari.platform.Right.Purpose;
+import fi.kaari.platform.graph.FacebookLogin;
+import fi.kaari.platform.graph.FacebookLogin.Visit;
+import fi.kaari.platform.graph.PageSeen;
+import fi.kaari.platform.oauth.App;
+import fi.kaari.platform.oauth.Endpoint;
+import fi.kaari.platform.oauth.OAuthErrors;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.core.env.Environment;
+
+/** Facebook Login opens the professional accounts that belong to a person's Pages; the Page's token acts for them. */
+final class ByFacebook implements Consent {
+
+    private static final Right ROLE = new Right("CREATE_CONTENT", Purpose.PUBLISH);
+
+    private static final List<Right> RIGHTS = List.of(
+            new Right("pages_show_list", Purpose.FIND_ACCOUNT),
+            new Right("instagram_content_publish", Purpose.PUBLISH),
+            new Right("instagram_basic", Purpose.READ_BACK),
+            new Right("pages_read_engagement", Purpose.READ_BACK),
+            new Right("instagram_manage_contents", Purpose.CORRECT),
+            new Right("instagram_manage_insights", Purpose.MEASURE));
+
+    private final FacebookLogin login;
+    private final PlatformClient client;
+    private final Graph graph;
+
+    ByFacebook(ConsentSettings settings, Environment environment, Clock clock) {
+        var version = settings.apiVersion();
+        var api = new BaseAddress(settings.baseUrl(), Instagram.ID, environment);
+        this.client = new PlatformClient(settings.timeouts(), new OAuthErrors());
+        this.graph = new Graph(api, version);
+        this.login = new FacebookLogin(
+                App.of(
+                        settings.clientId(),
+                        settings.clientSecret(),
+                        settings.baseUrl().isBlank()),
+                endpoint(
+                        settings,
+                        settings.authUrl(),
+                        "https://www.facebook.com/" + version + "/dialog/oauth",
+                        environment),
+                endpoint(
+                        settings,
+                        settings.tokenUrl(),
+                        "https://graph.facebook.com/" + version + "/oauth/access_token",
+                        environment),
+                api,
+                version,
+                RIGHTS,
+                client,
+                clock);
+    }
+
+    private static Endpoint endpoint(ConsentSettings settings, String configured, String own, Environment environment) {
+        return new Endpoint(
+                configured, settings.baseUrl(), URI.create(own), "graph.facebook.com", Instagram.ID, environment);
+    }
+
+    @Override
+    public String platform() {
+        return Instagram.ID;
+    }
+
+    @Override
+    public boolean isRegistered() {
+        return login.isRegistered();
+    }
+
+    @Override
+    public List<Right> rights() {
+        return RIGHTS;
+    }
+
+    @Override
+    public URI address(ConsentRequest request) {
+        return login.address(request);
+    }
+
+    @Override
+    public List<Opened> redeem(String code, ConsentRequest request) {
+        var visit = login.redeem(code, request);
+        return visit.pages().stream()
+                .flatMap(page -> opened(page, visit).stream())
+                .toList();
+    }
+
+    private Optional<Opened> opened(PageSeen page, Visit visit) {
+        var missing = page.mayCreate()
+                ? visit.missing()
+                : Stream.concat(visit.missing().stream(), Stream.of(ROLE)).toList();
+        return Optional.ofNullable(page.instagram())
+                .map(account -> new Opened(account, name(account, page), visit.credentials(page), missing));
+    }
+
+    private String name(String account, PageSeen page) {
+        var call = Call.get(graph.node(account)).query("fields", "username");
+        try {
+            return client.send(call.as(new Account(account, page.token())))
+                    .path("username")
+                    .asString(page.name());
+        } catch (PlatformException nameless) {
+            return page.name();
+        }
+    }
+
+    @Override
+    public List<Right> missing(Account account) {
+        return login.missing(account);
+    }
+
+    @Override
+    public Credentials completed(Account account, Credentials known) {
+        return login.completed(account, known);
+    }
+
+    @Override
+    public Optional<Instant> renewal(Credentials credentials) {
+        return login.renewal(credentials);
+    }
+
+    @Override
+    public Credentials renew(Credentials credentials) {
+        return login.renew(credentials);
+    }
+
+    /** Facebook ends only all accounts of a person at once, and only with that person's own token. */
+    @Override
+    public boolean revoke(Credentials credentials) {
+        return false;
+    }
+}

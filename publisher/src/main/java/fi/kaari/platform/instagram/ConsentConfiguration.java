@@ -1,0 +1,20 @@
+package fi.kaari.platform.instagram;
+
+import fi.kaari.platform.Consent;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ConsentSettings.class)
+class ConsentConfiguration {
+
+    @Bean
+    Consent instagramConsent(ConsentSettings settings, Environment environment, Clock clock) {
+        return settings.isByInstagram()
+                ? new ByInstagram(settings, environment, clock)
+                : new ByFacebook(settings, environment, clock);
+    }
+}

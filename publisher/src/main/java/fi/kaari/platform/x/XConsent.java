@@ -1,0 +1,176 @@
+package fi.kaari.platform.x;
+
+import fi.kaari.platform.Account;
+import fi.kaari.platform.Account.Token;
+import fi.kaari.platform.BaseAddress;
+import fi.kaari.platform.Call;
+import fi.kaari.platform.Consent;
+import fi.kaari.platform.ConsentRequest;
+import fi.kaari.platform.Credentials;
+import fi.kaari.platform.Opened;
+import fi.kaari.platform.PlatformClient;
+import fi.kaari.platform.PlatformException.Refused;
+import fi.kaari.platform.PlatformException.Unauthorised;
+import fi.kaari.platform.Right;
+import fi.kaari.platform.Right.Purpose;
+import fi.kaari.platform.oauth.App;
+import fi.kaari.platform.oauth.Endpoint;
+import fi.kaari.platform.oauth.Granted;
+import fi.kaari.platform.oauth.OAuthErrors;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** X's OAuth 2 with PKCE: codes live for 30 seconds, access tokens for two hours, and each refresh token works once. */
+@Component
+@EnableConfigurationProperties(ConsentSettings.class)
+final class XConsent implements Consent {
+
+    private static final Duration AHEAD = Duration.ofMinutes(20);
+
+    private static final List<Right> RIGHTS = List.of(
+            new Right("users.read", Purpose.FIND_ACCOUNT),
+            new Right("tweet.write", Purpose.PUBLISH),
+            new Right("media.write", Purpose.PUBLISH),
+            new Right("tweet.read", Purpose.READ_BACK),
+            new Right("offline.access", Purpose.STAY));
+
+    private final App app;
+    private final Endpoint page;
+    private final Endpoint tokens;
+    private final BaseAddress api;
+    private final PlatformClient client;
+    private final Clock clock;
+
+    XConsent(ConsentSettings settings, Environment environment, Clock clock) {
+        this.page = endpoint(settings, settings.authUrl(), "https://x.com/i/oauth2/authorize", environment);
+        this.tokens = endpoint(settings, settings.tokenUrl(), "https://api.x.com/2/oauth2/token", environment);
+        this.app = App.of(
+                settings.clientId(), settings.clientSecret(), settings.baseUrl().isBlank());
+        this.api = new BaseAddress(settings.baseUrl(), X.ID, environment);
+        this.client = new PlatformClient(settings.timeouts(), new OAuthErrors());
+        this.clock = clock;
+    }
+
+    private static Endpoint endpoint(ConsentSettings settings, String configured, String own, Environment environment) {
+        return new Endpoint(configured, settings.baseUrl(), URI.create(own), "api.x.com", X.ID, environment);
+    }
+
+    @Override
+    public String platform() {
+        return X.ID;
+    }
+
+    @Override
+    public boolean isRegistered() {
+        return app.isRegistered();
+    }
+
+    @Override
+    public List<Right> rights() {
+        return RIGHTS;
+    }
+
+    @Override
+    public URI address(ConsentRequest request) {
+        var scopes = RIGHTS.stream().map(Right::name).collect(Collectors.joining(" "));
+        return page.page(
+                request,
+                Map.of(
+                        "client_id",
+                        app.id(),
+                        "scope",
+                        scopes,
+                        "code_challenge",
+                        request.challenge(),
+                        "code_challenge_method",
+                        "S256"));
+    }
+
+    @Override
+    public List<Opened> redeem(String code, ConsentRequest request) {
+        var granted = granted(Map.of(
+                "grant_type",
+                "authorization_code",
+                "code",
+                code,
+                "redirect_uri",
+                request.redirect().toString(),
+                "code_verifier",
+                request.verifier()));
+        var me = client.send(Call.get(api.at("/2/users/me")).as(new Account("", granted.access())))
+                .path("data");
+        return List.of(new Opened(
+                me.path("id").asString(""),
+                me.path("name").asString(me.path("username").asString("")),
+                granted.after(null, clock.instant()),
+                missing(granted)));
+    }
+
+    private static List<Right> missing(Granted granted) {
+        var isStaying = granted.refresh() != null;
+        return RIGHTS.stream()
+                .filter(right -> right.purpose() == Purpose.STAY
+                        ? !isStaying
+                        : !granted.scopes()
+                                .map(scopes -> scopes.contains(right.name()))
+                                .orElse(true))
+                .toList();
+    }
+
+    private Granted granted(Map<String, String> fields) {
+        return Granted.in(
+                client.succeeding(app.form(Call.post(tokens.address()), fields).last()));
+    }
+
+    /** X tells nobody what a token may do. */
+    @Override
+    public List<Right> missing(Account account) {
+        return List.of();
+    }
+
+    /** A refresh token of which nothing else is known is tried at once. */
+    @Override
+    public Optional<Instant> renewal(Credentials credentials) {
+        if (credentials.refresh() == null || !isRegistered()) return Optional.empty();
+        return Optional.of(Optional.ofNullable(credentials.expiresAt())
+                .map(end -> end.minus(AHEAD))
+                .orElse(Instant.EPOCH));
+    }
+
+    @Override
+    public Credentials renew(Credentials credentials) {
+        if (credentials.refresh() == null) throw new Unauthorised("X gave no refresh token");
+        var granted = granted(Map.of(
+                "grant_type",
+                "refresh_token",
+                "refresh_token",
+                credentials.refresh().value()));
+        return granted.after(credentials, clock.instant());
+    }
+
+    @Override
+    public boolean revoke(Credentials credentials) {
+        Stream.of(Optional.ofNullable(credentials.refresh()), Optional.of(credentials.access()))
+                .flatMap(Optional::stream)
+                .forEach(this::revoke);
+        return true;
+    }
+
+    private void revoke(Token token) {
+        try {
+            client.succeeding(app.form(Call.post(tokens.beside("revoke")), Map.of("token", token.value())));
+        } catch (Unauthorised | Refused endedAlready) {
+            // what X no longer knows is revoked
+        }
+    }
+}
