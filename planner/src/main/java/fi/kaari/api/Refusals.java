@@ -1,7 +1,9 @@
 package fi.kaari.api;
 
 import fi.kaari.channel.InvalidChannel;
+import fi.kaari.channel.RightsMissing;
 import fi.kaari.platform.PlatformException;
+import fi.kaari.platform.Right;
 import fi.kaari.signin.WorkspaceNotNamed;
 import fi.kaari.workspace.NotAllowed;
 import fi.kaari.workspace.NotFound;
@@ -77,6 +79,15 @@ class Refusals extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail invalid(InvalidChannel refusal, Locale language) {
         return invalid("channel.invalid." + refusal.code(), language);
+    }
+
+    /** A token that the platform accepts, but not for everything that Kaari needs. */
+    @ExceptionHandler
+    ProblemDetail lacking(RightsMissing refusal) {
+        var problem = Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "channel.rights-missing", refusal.getMessage());
+        problem.setProperty(
+                "missing", refusal.rights().stream().map(Right::name).toList());
+        return problem;
     }
 
     @ExceptionHandler({

@@ -1,8 +1,6 @@
 package fi.kaari.channels;
 
-import fi.kaari.channel.Channel;
 import fi.kaari.channel.Channels;
-import fi.kaari.platform.Platforms;
 import fi.kaari.post.ChannelId;
 import fi.kaari.workspace.Actor;
 import fi.kaari.workspace.Role;
@@ -18,17 +16,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ChannelPages {
 
     private final Channels channels;
-    private final Platforms platforms;
+    private final ChannelModel model;
 
-    ChannelPages(Channels channels, Platforms platforms) {
+    ChannelPages(Channels channels, ChannelModel model) {
         this.channels = channels;
-        this.platforms = platforms;
+        this.model = model;
     }
 
     @GetMapping
     String all(Actor actor, Model page) {
         var views = channels.all(actor.workspace()).stream()
-                .map(this::view)
+                .map(model::view)
                 .sorted(ChannelView.ORDER)
                 .toList();
         page.addAttribute("channels", views);
@@ -41,13 +39,7 @@ class ChannelPages {
     @GetMapping("/{id}")
     String one(Actor actor, @PathVariable ChannelId id, Model page) {
         var channel = channels.get(actor, id);
-        page.addAttribute("view", view(channel));
-        page.addAttribute("form", new ConnectForm(channel.platform(), channel.name(), channel.account(), ""));
-        page.addAttribute("mayConnect", actor.holds(Role.ADMIN));
-        return "channels/channel";
-    }
-
-    private ChannelView view(Channel channel) {
-        return new ChannelView(channel, platforms.get(channel.platform()));
+        page.addAttribute("form", ConnectForm.of(channel.platform(), channel.name(), channel.account()));
+        return model.channelPage(actor, channel, page);
     }
 }

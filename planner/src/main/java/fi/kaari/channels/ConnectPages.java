@@ -4,6 +4,7 @@ import fi.kaari.channel.Channel;
 import fi.kaari.channel.Channels;
 import fi.kaari.channel.Connections;
 import fi.kaari.channel.InvalidChannel;
+import fi.kaari.channel.RightsMissing;
 import fi.kaari.page.Notice;
 import fi.kaari.platform.Platform;
 import fi.kaari.platform.PlatformException;
@@ -11,6 +12,7 @@ import fi.kaari.platform.Platforms;
 import fi.kaari.post.ChannelId;
 import fi.kaari.workspace.Actor;
 import fi.kaari.workspace.Role;
+import java.time.format.DateTimeParseException;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,11 +32,13 @@ class ConnectPages {
     private final Connections connections;
     private final Channels channels;
     private final Platforms platforms;
+    private final ChannelModel model;
 
-    ConnectPages(Connections connections, Channels channels, Platforms platforms) {
+    ConnectPages(Connections connections, Channels channels, Platforms platforms, ChannelModel model) {
         this.connections = connections;
         this.channels = channels;
         this.platforms = platforms;
+        this.model = model;
     }
 
     @GetMapping("/new")
@@ -48,7 +52,7 @@ class ConnectPages {
     String begin(Actor actor, @PathVariable String platform, Model page) {
         actor.require(Role.ADMIN);
         page.addAttribute("form", ConnectForm.on(platform));
-        return connectPage(platforms.get(platform), page);
+        return model.connectPage(platforms.get(platform), page);
     }
 
     @PostMapping
@@ -62,8 +66,9 @@ class ConnectPages {
         boolean isConnected = succeeds(
                 platform,
                 result,
-                () -> connections.connect(actor, platform.id(), form.name(), form.account(), form.accessToken()));
-        if (!isConnected) return connectPage(platform, page);
+                () -> connections.connect(
+                        actor, platform.id(), form.name(), form.account(), form.credentials(model.zone(actor))));
+        if (!isConnected) return model.connectPage(platform, page);
         redirect.addFlashAttribute(
                 Notice.NAME, Notice.done("channels.connected", form.name().strip(), platform.name()));
         return "redirect:/channels";
@@ -79,8 +84,8 @@ class ConnectPages {
             Model page) {
         var channel = channels.get(actor, id);
         var platform = platforms.get(channel.platform());
-        if (!succeeds(platform, result, () -> connections.reconnect(actor, id, form.accessToken())))
-            return channelPage(channel, platform, page);
+        if (!succeeds(platform, result, () -> connections.reconnect(actor, id, form.credentials(model.zone(actor)))))
+            return model.channelPage(actor, channel, page);
         redirect.addFlashAttribute(Notice.NAME, Notice.done("channels.reconnected", channel.name(), platform.name()));
         return "redirect:/channels/{id}";
     }
@@ -96,7 +101,7 @@ class ConnectPages {
         var channel = channels.get(actor, id);
         var platform = platforms.get(channel.platform());
         if (!succeeds(platform, result, () -> channels.rename(actor, id, form.name())))
-            return channelPage(channel, platform, page);
+            return model.channelPage(actor, channel, page);
         redirect.addFlashAttribute(
                 Notice.NAME, Notice.done("channels.renamed", form.name().strip()));
         return "redirect:/channels/{id}";
@@ -107,20 +112,13 @@ class ConnectPages {
             act.get();
         } catch (InvalidChannel refusal) {
             Explanation.of(refusal, result);
+        } catch (RightsMissing refusal) {
+            Explanation.of(refusal, platform.name(), result);
+        } catch (DateTimeParseException unreadable) {
+            result.rejectValue("expiry", "channels.expiry.invalid");
         } catch (PlatformException refusal) {
             Explanation.of(refusal, platform.name(), result);
         }
         return !result.hasErrors();
-    }
-
-    private static String connectPage(Platform platform, Model page) {
-        page.addAttribute("platform", platform);
-        return "channels/connect";
-    }
-
-    private static String channelPage(Channel channel, Platform platform, Model page) {
-        page.addAttribute("view", new ChannelView(channel, platform));
-        page.addAttribute("mayConnect", true);
-        return "channels/channel";
     }
 }

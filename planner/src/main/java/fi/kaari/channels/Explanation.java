@@ -1,6 +1,7 @@
 package fi.kaari.channels;
 
 import fi.kaari.channel.InvalidChannel;
+import fi.kaari.channel.RightsMissing;
 import fi.kaari.platform.PlatformException;
 import fi.kaari.platform.PlatformException.Halted;
 import fi.kaari.platform.PlatformException.NotReady;
@@ -21,6 +22,10 @@ final class Explanation {
 
     static void of(InvalidChannel refusal, Errors form) {
         form.rejectValue(refusal.code(), "channel.invalid." + refusal.code());
+    }
+
+    static void of(RightsMissing refusal, String platform, Errors form) {
+        form.rejectValue(TOKEN, "channels.rights", new Object[] {platform, refusal.names()}, null);
     }
 
     static void of(PlatformException refusal, String platform, Errors form) {

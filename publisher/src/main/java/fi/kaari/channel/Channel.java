@@ -20,9 +20,10 @@ public record Channel(
         String account,
         Instant connectedAt,
         @Nullable String trouble,
-        @Nullable Instant troubleSince) {
+        @Nullable Instant troubleSince,
+        Access access) {
 
     public boolean isWell() {
-        return trouble == null;
+        return trouble == null && access.isConnected();
     }
 }

@@ -4,8 +4,11 @@ import fi.kaari.audit.Act;
 import fi.kaari.audit.AuditTrail;
 import fi.kaari.platform.Account;
 import fi.kaari.platform.Account.Token;
+import fi.kaari.platform.Credentials;
 import fi.kaari.platform.Platform;
+import fi.kaari.platform.PlatformException.Unauthorised;
 import fi.kaari.platform.Platforms;
+import fi.kaari.platform.Right;
 import fi.kaari.post.ChannelId;
 import fi.kaari.workspace.Actor;
 import fi.kaari.workspace.NotFound;
@@ -13,12 +16,16 @@ import fi.kaari.workspace.Role;
 import fi.kaari.workspace.Text;
 import fi.kaari.workspace.UtcColumn;
 import fi.kaari.workspace.WorkspaceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,10 +51,11 @@ public class Channels {
             row.getString("account"),
             UtcColumn.read(row, "connected_at"),
             row.getString("trouble"),
-            UtcColumn.readOrNull(row, "trouble_at"));
+            UtcColumn.readOrNull(row, "trouble_at"),
+            access(row));
 
     private final JdbcClient database;
-    private final Vault vault;
+    private final CredentialTable credentials;
     private final Platforms platforms;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -55,13 +63,13 @@ public class Channels {
 
     Channels(
             JdbcClient database,
-            Vault vault,
+            CredentialTable credentials,
             Platforms platforms,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.database = database;
-        this.vault = vault;
+        this.credentials = credentials;
         this.platforms = platforms;
         this.audit = audit;
         this.events = events;
@@ -105,13 +113,22 @@ public class Channels {
         return platforms.get(channel.platform());
     }
 
-    /** The account with its token, for a call to the platform. */
+    /**
+     * The account with its token, for a call to the platform.
+     *
+     * @throws Unauthorised if somebody has disconnected the channel, or its credentials cannot be read
+     */
     public Account account(Channel channel) {
-        var sealed = database.sql("SELECT credentials FROM channel WHERE id = ?")
-                .param(channel.id().value())
-                .query(String.class)
-                .single();
-        return new Account(channel.account(), vault.opened(sealed));
+        return credentials
+                .find(channel.id())
+                .map(credentials::opened)
+                .orElseThrow(() -> new Unauthorised("The channel is disconnected"))
+                .of(channel.account());
+    }
+
+    /** As {@link #connect(Actor, String, String, String, Credentials)}, with a token of which nothing else is known. */
+    public Channel connect(Actor actor, String platform, String name, String account, Token token) {
+        return connect(actor, platform, name, account, Credentials.of(token));
     }
 
     /**
@@ -122,11 +139,11 @@ public class Channels {
      * @throws InvalidChannel if something is missing
      */
     @Transactional
-    public Channel connect(Actor actor, String platform, String name, String account, Token token) {
+    public Channel connect(Actor actor, String platform, String name, String account, Credentials given) {
         actor.require(Role.ADMIN);
-        requireSound(name, account, token);
-        var id = store(
-                actor.workspace(), platforms.get(platform), Text.name(name), account.strip(), vault.sealed(token));
+        requireSound(name, account, given);
+        var id = store(actor.workspace(), platforms.get(platform), Text.name(name), account.strip());
+        credentials.put(id, platform, given);
         var channel = get(id);
         audit.record(
                 actor,
@@ -138,10 +155,32 @@ public class Channels {
         return channel;
     }
 
-    static void requireSound(String name, String account, Token token) {
+    /** Forgets a channel's credentials: what is planned on it waits until it is connected again. */
+    @Transactional
+    public Channel disconnect(Actor actor, ChannelId id) {
+        actor.require(Role.ADMIN);
+        var channel = get(actor, id);
+        if (!channel.access().isConnected()) return channel;
+        credentials.wipe(id);
+        audit.record(
+                actor,
+                new Act(
+                        "channel.disconnected",
+                        "channel/" + id,
+                        Map.of("platform", channel.platform(), "account", channel.account())));
+        return get(id);
+    }
+
+    static void requireSound(String name, String account, Credentials given) {
         requireSoundName(name);
-        if (!ACCOUNT.matcher(account.strip()).matches()) throw new InvalidChannel("account");
-        if (!TOKEN.matcher(token.value()).matches()) throw new InvalidChannel("token");
+        if (!isAccount(account.strip())) throw new InvalidChannel("account");
+        if (!TOKEN.matcher(given.access().value()).matches()) throw new InvalidChannel("token");
+        var refresh = given.refresh();
+        if (refresh != null && !TOKEN.matcher(refresh.value()).matches()) throw new InvalidChannel("refresh");
+    }
+
+    static boolean isAccount(String id) {
+        return ACCOUNT.matcher(id).matches();
     }
 
     private static void requireSoundName(String name) {
@@ -164,20 +203,36 @@ public class Channels {
         return get(id);
     }
 
-    /** Notes that the platform no longer accepts the channel's token. */
+    /** Notes that the platform no longer accepts the channel's token, and tells it once. */
     @Transactional
     public void troubled(ChannelId id, String trouble) {
-        database.sql("UPDATE channel SET trouble = ?, trouble_at = ? WHERE id = ? AND trouble IS NULL")
+        var isNew = database.sql("UPDATE channel SET trouble = ?, trouble_at = ? WHERE id = ? AND trouble IS NULL")
                 .params(trouble, UtcColumn.of(clock.instant()), id.value())
+                .update();
+        if (isNew == 1) find(id).ifPresent(channel -> events.publishEvent(new ChannelTroubled(channel)));
+    }
+
+    /** Notes that the platform has accepted the channel's token, and which rights it lacks. */
+    @Transactional
+    public void checked(ChannelId id, List<Right> missing) {
+        database.sql("UPDATE channel SET checked_at = ?, missing = ? WHERE id = ?")
+                .params(
+                        UtcColumn.of(clock.instant()),
+                        missing.stream().map(Right::name).distinct().collect(Collectors.joining(" ")),
+                        id.value())
                 .update();
     }
 
-    /** Notes that the platform accepts the channel's token after all. */
+    /** Notes that the platform accepts the channel's token after all, and lets go out what waited. */
     @Transactional
     public void recovered(ChannelId id) {
-        database.sql("UPDATE channel SET trouble = NULL, trouble_at = NULL WHERE id = ?")
+        var wasTroubled = database.sql(
+                        "UPDATE channel SET trouble = NULL, trouble_at = NULL WHERE id = ? AND trouble IS NOT NULL")
                 .param(id.value())
                 .update();
+        if (wasTroubled == 1)
+            find(id).ifPresent(channel ->
+                    events.publishEvent(new ChannelReconnected(channel, Actor.kaari(channel.workspace()))));
     }
 
     /** Lets the channel rest, as the platform demands: nothing is prepared or published on it before then. */
@@ -195,17 +250,30 @@ public class Channels {
                 .optional();
     }
 
-    private ChannelId store(WorkspaceId workspace, Platform platform, String name, String account, String sealed) {
-        var id = known(workspace, platform.id(), account).orElseGet(ChannelId::random);
+    /** Two administrators at once make one row, and both get to know its id. */
+    private ChannelId store(WorkspaceId workspace, Platform platform, String name, String account) {
         database.sql("""
                         INSERT INTO channel (id, workspace, platform, name, account, credentials, connected_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)
-                        ON DUPLICATE KEY UPDATE name = VALUES(name), credentials = VALUES(credentials),
-                            connected_at = VALUES(connected_at), trouble = NULL, trouble_at = NULL,
-                            rests_until = NULL""")
-                .params(id.value(), workspace.value(), platform.id(), name, account, sealed)
+                        VALUES (?, ?, ?, ?, ?, '', ?)
+                        ON DUPLICATE KEY UPDATE name = VALUES(name), connected_at = VALUES(connected_at),
+                            trouble = NULL, trouble_at = NULL, rests_until = NULL, disconnected_at = NULL,
+                            checked_at = NULL, missing = ''""")
+                .params(ChannelId.random().value(), workspace.value(), platform.id(), name, account)
                 .param(UtcColumn.of(clock.instant()))
                 .update();
-        return id;
+        return known(workspace, platform.id(), account).orElseThrow();
+    }
+
+    private static Access access(ResultSet row) throws SQLException {
+        return new Access(
+                UtcColumn.readOrNull(row, "expires_at"),
+                UtcColumn.readOrNull(row, "consent_ends_at"),
+                UtcColumn.readOrNull(row, "renew_at"),
+                row.getInt("renewal_failures"),
+                UtcColumn.readOrNull(row, "checked_at"),
+                Stream.of(row.getString("missing").split(" "))
+                        .filter(right -> !right.isEmpty())
+                        .toList(),
+                UtcColumn.readOrNull(row, "disconnected_at"));
     }
 }

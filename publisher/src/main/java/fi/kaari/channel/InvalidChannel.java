@@ -10,7 +10,7 @@ public class InvalidChannel extends RuntimeException {
         this.code = code;
     }
 
-    /** {@code name}, {@code account} or {@code token}. */
+    /** {@code name}, {@code account}, {@code token} or {@code refresh}. */
     public String code() {
         return code;
     }

@@ -2,6 +2,7 @@ package fi.kaari.job;
 
 import fi.kaari.channel.Channels;
 import fi.kaari.channel.Contents;
+import fi.kaari.channel.Renewals;
 import fi.kaari.platform.PlatformException;
 import fi.kaari.platform.Retractable;
 import fi.kaari.post.Rendered;
@@ -16,12 +17,14 @@ import org.springframework.stereotype.Component;
 class Lines {
 
     private final Channels channels;
+    private final Renewals renewals;
     private final Contents contents;
     private final Notes notes;
     private final Clock clock;
 
-    Lines(Channels channels, Contents contents, Notes notes, Clock clock) {
+    Lines(Channels channels, Renewals renewals, Contents contents, Notes notes, Clock clock) {
         this.channels = channels;
+        this.renewals = renewals;
         this.contents = contents;
         this.notes = notes;
         this.clock = clock;
@@ -29,7 +32,7 @@ class Lines {
 
     Line of(Claim claim, Rendered rendered) {
         var channel = channels.get(claim.publication().channel());
-        return new Line(channels, channel, contents.of(rendered), notes.of(claim));
+        return new Line(channels, renewals, channel, contents.of(rendered), notes.of(claim));
     }
 
     /** Takes back what is out. @return whether the platform lets programs do that */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fi.kaari.Cast;
 import fi.kaari.House;
 import fi.kaari.platform.Account.Token;
+import fi.kaari.platform.Credentials;
 import fi.kaari.platform.Platform;
 import fi.kaari.platform.PlatformException.Unauthorised;
 import fi.kaari.platform.PlatformException.Unavailable;
@@ -71,11 +72,11 @@ class ConnectionsTest {
         observer.behave(platform.id(), account, "signed_out");
         channels.troubled(channel.id(), "the session has ended");
 
-        assertThatThrownBy(() -> connections.reconnect(Cast.admin(), channel.id(), new Token("sandbox-" + account)))
+        assertThatThrownBy(() -> connections.reconnect(Cast.admin(), channel.id(), of("sandbox-" + account)))
                 .isInstanceOf(Unauthorised.class);
         assertThat(channels.get(channel.id()).isWell()).isFalse();
 
-        connections.reconnect(Cast.admin(), channel.id(), new Token("sandbox-" + account + "/2"));
+        connections.reconnect(Cast.admin(), channel.id(), of("sandbox-" + account + "/2"));
         assertThat(channels.get(channel.id()).isWell()).isTrue();
         assertThat(channels.get(channel.id()).name()).isEqualTo(channel.name());
     }
@@ -84,7 +85,7 @@ class ConnectionsTest {
     void a_second_connection_to_the_same_account_renews_the_first() {
         var first = connect("sandbox-" + account);
         var second = connections.connect(
-                Cast.admin(), platform.id(), "Uusi nimi", " " + account + " ", new Token("sandbox-" + account));
+                Cast.admin(), platform.id(), "Uusi nimi", " " + account + " ", of("sandbox-" + account));
 
         assertThat(second.id()).isEqualTo(first.id());
         assertThat(channels.everywhere())
@@ -97,8 +98,8 @@ class ConnectionsTest {
     void only_administrators_connect_and_nobody_else_makes_the_platform_be_asked() {
         observer.behave(platform.id(), account, "down");
 
-        assertThatThrownBy(() -> connections.connect(
-                        Cast.lead(), platform.id(), "Uutiset", account, new Token("sandbox-" + account)))
+        assertThatThrownBy(() ->
+                        connections.connect(Cast.lead(), platform.id(), "Uutiset", account, of("sandbox-" + account)))
                 .isInstanceOf(NotAllowed.class);
     }
 
@@ -113,7 +114,11 @@ class ConnectionsTest {
     }
 
     private Channel connect(String token) {
-        return connections.connect(Cast.admin(), platform.id(), "Uutiset", account, new Token(token));
+        return connections.connect(Cast.admin(), platform.id(), "Uutiset", account, of(token));
+    }
+
+    private static Credentials of(String token) {
+        return Credentials.of(new Token(token));
     }
 
     private boolean isOurs(Channel channel) {

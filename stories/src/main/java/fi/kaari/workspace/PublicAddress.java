@@ -19,6 +19,11 @@ public class PublicAddress {
         return URI.create(base() + path);
     }
 
+    /** Whether it is set, so that it holds for everybody. */
+    public boolean isGiven() {
+        return !environment.getProperty("kaari.public-url", "").isEmpty();
+    }
+
     /** Asked for each time: the port of an embedded default is known only once it runs. */
     private String base() {
         var configured = environment.getProperty("kaari.public-url", "");

@@ -30,6 +30,15 @@ record SecretFile(Path path) {
         }
     }
 
+    /** The secret of a file that is there already. */
+    Secret existing() {
+        try (var file = FileChannel.open(path, StandardOpenOption.READ)) {
+            return content(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + path.toAbsolutePath(), e);
+        }
+    }
+
     private FileChannel open() throws IOException {
         Files.createDirectories(path.toAbsolutePath().getParent());
         var channel = FileChannel.open(

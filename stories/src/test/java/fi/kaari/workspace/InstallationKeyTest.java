@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -82,7 +83,8 @@ class InstallationKeyTest {
 
     @Test
     void never_shows_the_secret() {
-        assertThat(new SecretSettings(new Secret(SECRET), file()).toString()).doesNotContain(SECRET);
+        assertThat(new SecretSettings(new Secret(SECRET), file(), List.of(), List.of()).toString())
+                .doesNotContain(SECRET);
     }
 
     @Test
@@ -108,12 +110,31 @@ class InstallationKeyTest {
         assertThat(settings.secretKeyFile()).endsWithRaw(Path.of("data", "secret.key"));
     }
 
+    @Test
+    void knows_the_keys_of_earlier_secrets_from_settings_and_files() throws IOException {
+        var earliest = made().derive("credentials");
+        var key = new InstallationKey(new SecretSettings(
+                new Secret("a new one that is long enough too"), file(), List.of(new Secret(SECRET)), List.of(file())));
+
+        assertThat(key.formerly("credentials")).containsExactly(given(SECRET).derive("credentials"), earliest);
+        assertThat(key.derive("credentials")).isNotIn(key.formerly("credentials"));
+    }
+
+    @Test
+    void makes_no_file_for_an_earlier_secret() {
+        var key = new InstallationKey(
+                new SecretSettings(new Secret(SECRET), file(), List.of(), List.of(directory.resolve("lost.key"))));
+
+        assertThatThrownBy(() -> key.formerly("credentials")).hasStackTraceContaining("lost.key");
+        assertThat(directory.resolve("lost.key")).doesNotExist();
+    }
+
     private InstallationKey given(String secret) {
-        return new InstallationKey(new SecretSettings(new Secret(secret), file()));
+        return new InstallationKey(new SecretSettings(new Secret(secret), file(), List.of(), List.of()));
     }
 
     private InstallationKey made() {
-        return new InstallationKey(new SecretSettings(null, file()));
+        return new InstallationKey(new SecretSettings(null, file(), List.of(), List.of()));
     }
 
     private Path file() {
