@@ -28,8 +28,7 @@ class DisconnectPages {
     private final Stranded stranded;
     private final ChannelModel model;
 
-    DisconnectPages(
-            Channels channels, Connections connections, Checks checks, Stranded stranded, ChannelModel model) {
+    DisconnectPages(Channels channels, Connections connections, Checks checks, Stranded stranded, ChannelModel model) {
         this.channels = channels;
         this.connections = connections;
         this.checks = checks;
@@ -75,7 +74,10 @@ class DisconnectPages {
                 Notice.NAME,
                 isRevoked
                         ? Notice.done("channels.disconnect.done", name)
-                        : Notice.warning("channels.disconnect.alive", name, view.platform().name()));
+                        : Notice.warning(
+                                "channels.disconnect.alive",
+                                name,
+                                view.platform().name()));
         return "redirect:/channels";
     }
 }

@@ -127,6 +127,7 @@ public class Channels {
     }
 
     /** As {@link #connect(Actor, String, String, String, Credentials)}, with a token of which nothing else is known. */
+    @Transactional
     public Channel connect(Actor actor, String platform, String name, String account, Token token) {
         return connect(actor, platform, name, account, Credentials.of(token));
     }

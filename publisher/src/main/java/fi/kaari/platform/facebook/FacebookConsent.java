@@ -67,7 +67,12 @@ final class FacebookConsent implements Consent {
 
     private static Endpoint endpoint(ConsentSettings settings, String configured, String own, Environment environment) {
         return new Endpoint(
-                configured, settings.baseUrl(), URI.create(own), "graph.facebook.com", Facebook.ID, environment);
+                configured,
+                settings.baseUrl(),
+                URI.create(own),
+                "https://graph.facebook.com",
+                Facebook.ID,
+                environment);
     }
 
     @Override

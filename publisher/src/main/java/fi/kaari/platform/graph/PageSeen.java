@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
  * A Page that a person may act for.
  *
  * @param mayCreate whether their role on the Page lets them publish
- * @param instagram the id of the professional account that belongs to the Page; null if there is none
+ * @param professional the id of the professional account that belongs to the Page; null if there is none
  */
 public record PageSeen(
         String id,
         String name,
         Token token,
         boolean mayCreate,
-        @Nullable String instagram) {}
+        @Nullable String professional) {}

@@ -55,13 +55,13 @@ final class Pages {
     }
 
     private static PageSeen page(JsonNode page) {
-        var instagram = page.path("instagram_business_account").path("id").asString("");
+        var professional = page.path("instagram_business_account").path("id").asString("");
         return new PageSeen(
                 page.path("id").asString(),
                 page.path("name").asString(""),
                 new Token(page.path("access_token").asString()),
                 mayCreate(page.path("tasks")),
-                instagram.isEmpty() ? null : instagram);
+                professional.isEmpty() ? null : professional);
     }
 
     private static boolean mayCreate(JsonNode tasks) {

@@ -13,8 +13,8 @@ class ConsentConfiguration {
 
     @Bean
     Consent instagramConsent(ConsentSettings settings, Environment environment, Clock clock) {
-        return settings.isByInstagram()
-                ? new ByInstagram(settings, environment, clock)
-                : new ByFacebook(settings, environment, clock);
+        return settings.isByAccount()
+                ? new AccountConsent(settings, environment, clock)
+                : new PageConsent(settings, environment, clock);
     }
 }

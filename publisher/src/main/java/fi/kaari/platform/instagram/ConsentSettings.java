@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Kaari as an application at Meta, and where people consent.
  *
- * @param login by which way people consent: {@code facebook} or {@code instagram}; empty for the one of the base url's host
+ * @param login who signs in: {@code page}, the person behind its Page, or {@code account} itself; empty for the way that the base url's host has
  * @param authUrl of the login page; empty for the platform's own, or beside the base url where that is another
  * @param tokenUrl where codes are exchanged, likewise
  */
@@ -24,18 +24,22 @@ record ConsentSettings(
         @DefaultValue("") Secret clientSecret,
         @DefaultValue Timeouts timeouts) {
 
-    static final String OWN_HOST = "graph.instagram.com";
+    static final String OWN_API = "https://graph.instagram.com";
 
     ConsentSettings {
-        if (!login.matches("|facebook|instagram"))
-            throw new IllegalArgumentException("kaari.platform.instagram.login is facebook or instagram");
+        if (!login.matches("|page|account"))
+            throw new IllegalArgumentException("kaari.platform.instagram.login is page or account");
     }
 
-    boolean isByInstagram() {
-        return login.isEmpty() ? isOwnHost() : login.equals("instagram");
+    /** Whether accounts sign in themselves, rather than a person who acts for their Pages. */
+    boolean isByAccount() {
+        return login.isEmpty() ? isOwnApi() : login.equals("account");
     }
 
-    private boolean isOwnHost() {
-        return !baseUrl.isBlank() && OWN_HOST.equals(URI.create(baseUrl.strip()).getHost());
+    private boolean isOwnApi() {
+        return !baseUrl.isBlank()
+                && URI.create(OWN_API)
+                        .getHost()
+                        .equals(URI.create(baseUrl.strip()).getHost());
     }
 }

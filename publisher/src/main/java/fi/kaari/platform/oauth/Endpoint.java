@@ -16,10 +16,10 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param configured the setting, or empty
  * @param baseUrl where the API is, or empty for the sandbox
  * @param own the platform's own address of this call, whole
- * @param apiHost the host of the platform's own API
+ * @param ownApi where the platform's own API is
  */
 public record Endpoint(
-        String configured, String baseUrl, URI own, String apiHost, String platform, Environment environment) {
+        String configured, String baseUrl, URI own, String ownApi, String platform, Environment environment) {
 
     /** For Kaari's own calls. */
     public URI address() {
@@ -55,7 +55,10 @@ public record Endpoint(
     }
 
     private boolean isPlatformItself() {
-        return !baseUrl.isBlank() && apiHost.equals(URI.create(baseUrl.strip()).getHost());
+        return !baseUrl.isBlank()
+                && Objects.equals(
+                        URI.create(ownApi).getHost(),
+                        URI.create(baseUrl.strip()).getHost());
     }
 
     private BaseAddress api() {

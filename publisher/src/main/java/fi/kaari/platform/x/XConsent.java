@@ -62,7 +62,7 @@ final class XConsent implements Consent {
     }
 
     private static Endpoint endpoint(ConsentSettings settings, String configured, String own, Environment environment) {
-        return new Endpoint(configured, settings.baseUrl(), URI.create(own), "api.x.com", X.ID, environment);
+        return new Endpoint(configured, settings.baseUrl(), URI.create(own), "https://api.x.com", X.ID, environment);
     }
 
     @Override

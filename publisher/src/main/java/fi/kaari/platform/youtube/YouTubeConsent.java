@@ -54,7 +54,7 @@ final class YouTubeConsent implements Consent {
 
     private static Endpoint endpoint(ConsentSettings settings, String configured, String own, Environment environment) {
         return new Endpoint(
-                configured, settings.baseUrl(), URI.create(own), "www.googleapis.com", YouTube.ID, environment);
+                configured, settings.baseUrl(), URI.create(own), "https://www.googleapis.com", YouTube.ID, environment);
     }
 
     @Override

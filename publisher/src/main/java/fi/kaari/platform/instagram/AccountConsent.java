@@ -28,7 +28,7 @@ import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 
 /** Instagram's own login: one account for each consent; its token lives for 60 days and is renewed with itself. */
-final class ByInstagram implements Consent {
+final class AccountConsent implements Consent {
 
     private static final Duration AHEAD = Duration.ofDays(20);
 
@@ -51,7 +51,7 @@ final class ByInstagram implements Consent {
     private final PlatformClient client;
     private final Clock clock;
 
-    ByInstagram(ConsentSettings settings, Environment environment, Clock clock) {
+    AccountConsent(ConsentSettings settings, Environment environment, Clock clock) {
         this.page = endpoint(settings, settings.authUrl(), "https://www.instagram.com/oauth/authorize", environment);
         this.codes =
                 endpoint(settings, settings.tokenUrl(), "https://api.instagram.com/oauth/access_token", environment);
@@ -65,7 +65,7 @@ final class ByInstagram implements Consent {
 
     private static Endpoint endpoint(ConsentSettings settings, String configured, String own, Environment environment) {
         return new Endpoint(
-                configured, settings.baseUrl(), URI.create(own), ConsentSettings.OWN_HOST, Instagram.ID, environment);
+                configured, settings.baseUrl(), URI.create(own), ConsentSettings.OWN_API, Instagram.ID, environment);
     }
 
     @Override

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
 
 /** Facebook Login opens the professional accounts that belong to a person's Pages; the Page's token acts for them. */
-final class ByFacebook implements Consent {
+final class PageConsent implements Consent {
 
     private static final Right ROLE = new Right("CREATE_CONTENT", Purpose.PUBLISH);
 
@@ -42,7 +42,7 @@ final class ByFacebook implements Consent {
     private final PlatformClient client;
     private final Graph graph;
 
-    ByFacebook(ConsentSettings settings, Environment environment, Clock clock) {
+    PageConsent(ConsentSettings settings, Environment environment, Clock clock) {
         var version = settings.apiVersion();
         var api = new BaseAddress(settings.baseUrl(), Instagram.ID, environment);
         this.client = new PlatformClient(settings.timeouts(), new OAuthErrors());
@@ -71,7 +71,12 @@ final class ByFacebook implements Consent {
 
     private static Endpoint endpoint(ConsentSettings settings, String configured, String own, Environment environment) {
         return new Endpoint(
-                configured, settings.baseUrl(), URI.create(own), "graph.facebook.com", Instagram.ID, environment);
+                configured,
+                settings.baseUrl(),
+                URI.create(own),
+                "https://graph.facebook.com",
+                Instagram.ID,
+                environment);
     }
 
     @Override
@@ -106,7 +111,7 @@ final class ByFacebook implements Consent {
         var missing = page.mayCreate()
                 ? visit.missing()
                 : Stream.concat(visit.missing().stream(), Stream.of(ROLE)).toList();
-        return Optional.ofNullable(page.instagram())
+        return Optional.ofNullable(page.professional())
                 .map(account -> new Opened(account, name(account, page), visit.credentials(page), missing));
     }
 
