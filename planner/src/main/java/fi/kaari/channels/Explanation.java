@@ -30,8 +30,10 @@ final class Explanation {
 
     static void of(PlatformException refusal, String platform, Errors form) {
         switch (refusal) {
-            case Unauthorised no -> form.rejectValue(TOKEN, "channels.unauthorised", new Object[] {platform}, null);
-            case Refused no -> form.rejectValue(TOKEN, "channels.unauthorised", new Object[] {platform}, null);
+            case Unauthorised no ->
+                form.rejectValue(TOKEN, "channels.unauthorised", new Object[] {platform, no.getMessage()}, null);
+            case Refused no ->
+                form.rejectValue(TOKEN, "channels.unauthorised", new Object[] {platform, no.getMessage()}, null);
             case Halted no -> form.rejectValue(TOKEN, "channels.unauthorised", new Object[] {platform}, null);
             case RateLimited no ->
                 form.rejectValue(TOKEN, "channels.busy", new Object[] {platform, minutes(no.pause())}, null);

@@ -40,13 +40,13 @@ final class PageConsent implements Consent {
 
     private final FacebookLogin login;
     private final PlatformClient client;
-    private final Graph graph;
+    private final BaseAddress api;
+    private final String version;
 
     PageConsent(ConsentSettings settings, Environment environment, Clock clock) {
-        var version = settings.apiVersion();
-        var api = new BaseAddress(settings.baseUrl(), Instagram.ID, environment);
+        this.version = settings.apiVersion();
+        this.api = new BaseAddress(settings.baseUrl(), Instagram.ID, environment);
         this.client = new PlatformClient(settings.timeouts(), new OAuthErrors());
-        this.graph = new Graph(api, version);
         this.login = new FacebookLogin(
                 App.of(
                         settings.clientId(),
@@ -116,7 +116,7 @@ final class PageConsent implements Consent {
     }
 
     private String name(String account, PageSeen page) {
-        var call = Call.get(graph.node(account)).query("fields", "username");
+        var call = Call.get(api.at("/{version}/{account}", version, account)).query("fields", "username");
         try {
             return client.send(call.as(new Account(account, page.token())))
                     .path("username")
