@@ -6,12 +6,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -28,7 +24,6 @@ final class CsvSpreadsheet implements Spreadsheet {
     private static final int LONGEST_TEXT = 100_000;
     private static final int LOOKED_AT = 50;
     private static final List<Character> SEPARATORS = List.of(';', ',', '\t', '|');
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private final Path file;
     private final Charset charset;
@@ -43,7 +38,7 @@ final class CsvSpreadsheet implements Spreadsheet {
     }
 
     static CsvSpreadsheet open(Path file) throws IOException {
-        var charset = isUtf8(file) ? StandardCharsets.UTF_8 : WINDOWS;
+        var charset = Encoding.of(file);
         var separator = SEPARATORS.stream()
                 .max(Comparator.comparingInt((Character each) -> understood(file, charset, each))
                         .thenComparing(SEPARATORS::indexOf, Comparator.reverseOrder()))
@@ -64,15 +59,6 @@ final class CsvSpreadsheet implements Spreadsheet {
     @Override
     public void close() {
         // nothing stays open between two readings
-    }
-
-    private static boolean isUtf8(Path file) throws IOException {
-        try (var text = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder())) {
-            text.transferTo(Writer.nullWriter());
-            return true;
-        } catch (CharacterCodingException another) {
-            return false;
-        }
     }
 
     /** How many headings are recognised in the best of the first rows, if this is what separates them. */

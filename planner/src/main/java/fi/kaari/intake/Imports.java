@@ -117,6 +117,8 @@ public class Imports {
      *
      * @param stage {@code reading}, {@code judging}, {@code ready}, {@code taking} or {@code refused}
      * @param underWay whether somebody works on it at this moment
+     * @param done how many of {@code total} steps of the stage are done: lines read, rows compared (each twice), posts taken
+     * @param total all of them; the same as {@code done} as soon as nothing is going on any more
      * @param refusal why the file was not read
      * @param chosen how many rows are taken with the next taking
      * @param rows how many there are, all of them and of each kind

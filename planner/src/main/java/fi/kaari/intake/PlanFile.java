@@ -47,15 +47,11 @@ final class PlanFile {
     }
 
     private static void requireText(byte[] beginning) {
-        if (isUtf16(beginning)) return;
+        if (Encoding.ofTwoBytes(beginning).isPresent()) return;
         for (byte each : beginning) if (each == 0) throw new FileRefused("unknown");
         var text = new String(beginning, StandardCharsets.ISO_8859_1).strip().toLowerCase(Locale.ROOT);
         if (text.startsWith("%pdf") || text.startsWith("{\\rtf") || text.startsWith("<") || text.startsWith("ï»¿<"))
             throw new FileRefused("unknown");
-    }
-
-    private static boolean isUtf16(byte[] beginning) {
-        return startsWith(beginning, 0xFF, 0xFE) || startsWith(beginning, 0xFE, 0xFF);
     }
 
     private static boolean startsWith(byte[] beginning, int... bytes) {

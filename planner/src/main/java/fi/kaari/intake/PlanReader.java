@@ -49,10 +49,9 @@ final class PlanReader {
         var reader = new SheetReader(sheet.name());
         int before = rows + arcs.size();
         try (var lines = sheet.lines()) {
-            lines.forEach(line -> {
-                step.run();
-                reader.next(line).ifPresent(row -> take(row, reader.headings().orElseThrow()));
-            });
+            for (var rest = lines.iterator(); !reader.isOver() && rest.hasNext(); step.run())
+                reader.next(rest.next())
+                        .ifPresent(row -> take(row, reader.headings().orElseThrow()));
         }
         sheets.add(SheetSummary.of(sheet.name(), reader, rows + arcs.size() - before));
     }
@@ -88,6 +87,7 @@ final class PlanReader {
      * @param unknown headings that mean nothing to us
      * @param missing what no row can do without
      * @param rows how many rows of it tell something
+     * @param leftAt the row at which reading stopped, as too many before it told nothing; 0 if it was read to its end
      */
     record SheetSummary(
             String name,
@@ -96,7 +96,8 @@ final class PlanReader {
             List<Column> columns,
             List<String> unknown,
             List<Column> missing,
-            int rows) {
+            int rows,
+            int leftAt) {
 
         static SheetSummary of(String name, SheetReader reader, int rows) {
             return reader.headings()
@@ -107,13 +108,19 @@ final class PlanReader {
                             headings.places().keySet().stream().sorted().toList(),
                             headings.unknown(),
                             headings.missing(),
-                            rows))
-                    .orElseGet(() -> new SheetSummary(name, null, 0, List.of(), List.of(), List.of(), 0));
+                            rows,
+                            reader.leftAt()))
+                    .orElseGet(() -> new SheetSummary(name, null, 0, List.of(), List.of(), List.of(), 0, 0));
         }
 
         /** Whether it has columns that are understood and of which nothing is taken. */
         public boolean hasIdle() {
             return columns.stream().anyMatch(column -> !column.isTaken());
+        }
+
+        /** How many rows before {@code leftAt} told nothing. */
+        public int idle() {
+            return SheetReader.MOST_IDLE;
         }
 
         boolean isPlan() {

@@ -54,4 +54,9 @@ record Preview(
     public boolean hasSheets() {
         return intake.sheets().stream().filter(PlanReader.SheetSummary::isPlan).count() > 1;
     }
+
+    /** Whether more may stand in a sheet than was read of it. */
+    public boolean isLeftEarly() {
+        return intake.sheets().stream().anyMatch(sheet -> sheet.leftAt() > 0);
+    }
 }

@@ -15,6 +15,9 @@ final class SheetReader {
     private static final int HEADINGS_BEFORE = 100;
     private static final int MOST_COLUMNS = 200;
 
+    /** Nobody leaves so many rows without a word between two posts; programs leave them below the last one. */
+    static final int MOST_IDLE = 2_000;
+
     /** What people fill in for rows that are still to be written; a row with nothing else is empty. */
     private static final Set<Column> PREPARED = EnumSet.of(
             Column.CHANNEL, Column.LANGUAGE, Column.TIME, Column.ID, Column.NUMBER, Column.APPROVER, Column.STATUS);
@@ -24,6 +27,8 @@ final class SheetReader {
     private @Nullable Headings headings;
     private int headingsAt;
     private int lines;
+    private int idle;
+    private int last;
     private String arc = "";
     private Map<Column, String> above = Map.of();
 
@@ -41,8 +46,25 @@ final class SheetReader {
         return headingsAt;
     }
 
+    /** Whether nothing more is to be expected: there are no headings near the top, or nothing comes for far too long. */
+    boolean isOver() {
+        return idle > MOST_IDLE || headings == null && lines > HEADINGS_BEFORE;
+    }
+
+    /** The row at which nothing was expected any more, as Excel shows it; 0 if the plan had not been that quiet. */
+    int leftAt() {
+        return headings != null && isOver() ? last : 0;
+    }
+
     /** The next row in words; empty if it is none of the plan's. */
     Optional<Written> next(Line line) {
+        var row = read(line);
+        idle = row.isPresent() ? 0 : idle + 1;
+        last = line.number();
+        return row;
+    }
+
+    private Optional<Written> read(Line line) {
         if (line.isBlank()) return pause();
         if (isHeadings(line)) return pause();
         var known = headings;

@@ -232,6 +232,15 @@ class IntakesTest {
     }
 
     @Test
+    void whatIsDoneIsDoneAsAWhole() {
+        var intake = desk.bringText(HEADINGS + posts(3));
+
+        assertThat(intake.total()).isEqualTo(6);
+        assertThat(intake.done()).isEqualTo(6);
+        assertThat(desk.take(intake)).extracting(Intake::done, Intake::total).containsExactly(3, 3);
+    }
+
+    @Test
     void onlyWhatIsChosenIsTaken() {
         var intake = desk.bringText(HEADINGS + posts(3));
         house.get(Selection.class).rows(desk.author(), intake.id(), List.of(1, 2), Set.of(2));

@@ -204,6 +204,31 @@ class PlanFileTest {
                         .containsExactly(new Cell.Formula(), new Cell.Words("luonnos"), new Cell.Failure("#REF!")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"<c r='C%d' t='inlineStr'><is><t>Facebook</t></is></c>", "<c r='H%d' s='0'/>", ""})
+    void rowsThatTellNothingAreNotReadWithoutEnd(String cell) throws IOException {
+        var rows = new StringBuilder(Crafted.row(
+                1,
+                Crafted.text("A1", "Tarina"),
+                Crafted.text("B1", "Julkaisu"),
+                Crafted.text("C1", "Kanava"),
+                Crafted.text("D1", "Päivä"),
+                Crafted.text("E1", "Teksti")));
+        rows.append(Crafted.row(2, Crafted.text("B2", "Avajaiset"), Crafted.text("E2", "Tervetuloa")));
+        for (int row = 3; row < 20_000; row++) rows.append(Crafted.row(row, cell.formatted(row)));
+        var posts = new ArrayList<Written>();
+        var steps = new AtomicInteger();
+        var reader = new PlanReader(20_000, posts::add, steps::incrementAndGet);
+
+        try (var spreadsheet = PlanFile.open(Crafted.workbook(rows.toString()).in(directory), SETTINGS)) {
+            reader.read(spreadsheet);
+        }
+
+        assertThat(posts).extracting(Written::number).containsExactly(2);
+        assertThat(steps.get()).isLessThan(2_010);
+        assertThat(reader.sheets().getFirst().leftAt()).isEqualTo(2_003);
+    }
+
     @Test
     void aTruncatedWorkbookIsDamage() throws IOException {
         var whole = Crafted.workbook(ROWS).bytes();
@@ -257,6 +282,15 @@ class PlanFileTest {
     void theEncodingOfATextFileIsFoundOut(String charset) throws IOException {
         var mark = charset.startsWith("UTF") ? "\uFEFF" : "";
         var text = mark + "Päivä;Käänne – ”lainaus”;Åsa\n";
+
+        assertThat(words(write("plan.csv", text.getBytes(Charset.forName(charset)))))
+                .containsExactly(List.of("Päivä", "Käänne – ”lainaus”", "Åsa"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+    void theEncodingOfATextFileIsFoundOutWithoutAMark(String charset) throws IOException {
+        var text = "Päivä;Käänne – ”lainaus”;Åsa\n";
 
         assertThat(words(write("plan.csv", text.getBytes(Charset.forName(charset)))))
                 .containsExactly(List.of("Päivä", "Käänne – ”lainaus”", "Åsa"));
