@@ -51,6 +51,10 @@ class Refusals extends ResponseEntityExceptionHandler {
         this.texts = texts;
     }
 
+    /** What the web framework refuses itself it says in its own words, for which there are no texts of ours. */
+    @Override
+    public void setMessageSource(MessageSource texts) {}
+
     @ExceptionHandler
     ProblemDetail notFound(NotFound refusal) {
         return Problem.of(HttpStatus.NOT_FOUND, "not-found", refusal.getMessage());

@@ -3,6 +3,7 @@ package fi.kaari.api;
 import fi.kaari.media.MediaId;
 import fi.kaari.post.Attachment;
 import fi.kaari.post.ChannelId;
+import fi.kaari.post.Languages;
 import fi.kaari.post.Schedule;
 import fi.kaari.post.Variant;
 import fi.kaari.post.VariantId;
@@ -17,12 +18,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * A variant as programs read and write it.
  *
  * @param id null for a new one
- * @param language a language tag, e.g. {@code fi}
+ * @param language a language tag, e.g. {@code fi}; one that names a country, too, is read without it
  * @param title Velocity source, for channels that show a title
  * @param text Velocity source
  * @param template the id of the named template that wraps the text, if any
@@ -59,7 +62,7 @@ record VariantBody(
         return new Variant(
                 id == null ? VariantId.random() : Key.read("id", id, VariantId::new),
                 Key.read("channel", channel, ChannelId::new),
-                Locale.forLanguageTag(language),
+                language(language),
                 Objects.requireNonNullElse(title, ""),
                 Objects.requireNonNullElse(text, ""),
                 template == null ? null : Key.read("template", template, TemplateId::new),
@@ -69,6 +72,14 @@ record VariantBody(
                         : media.stream().map(AttachmentBody::toAttachment).toList(),
                 time.toSchedule(home),
                 Objects.requireNonNullElse(options, Map.of()));
+    }
+
+    private static Locale language(String tag) {
+        return Languages.read(tag)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "language cannot be “" + tag + "”; it is the code of a language, such as "
+                                + String.join(", ", Languages.USUAL)));
     }
 
     /**
@@ -93,7 +104,7 @@ record VariantBody(
             return new Attachment(
                     Key.read("media", media, MediaId::new),
                     Objects.requireNonNullElse(alternativeText, ""),
-                    language == null ? null : Locale.forLanguageTag(language));
+                    language == null ? null : VariantBody.language(language));
         }
     }
 

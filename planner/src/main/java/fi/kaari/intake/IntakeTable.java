@@ -105,7 +105,8 @@ class IntakeTable {
     }
 
     void end(IntakeId id, String worker, Stage stage) {
-        database.sql("UPDATE intake SET stage = ?, worker = NULL, seen_at = ?, done = total WHERE id = ? AND worker = ?")
+        database.sql(
+                        "UPDATE intake SET stage = ?, worker = NULL, seen_at = ?, done = total WHERE id = ? AND worker = ?")
                 .params(stage.name(), UtcColumn.of(clock.instant()), id.value(), worker)
                 .update();
     }

@@ -1,5 +1,6 @@
 package fi.kaari.intake;
 
+import fi.kaari.post.Languages;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A language as people write it: {@code fi}, {@code suomi}, {@code Finnish}, {@code finska}. */
+/** A language as people write it: {@code fi}, {@code fi-FI}, {@code suomi}, {@code Finnish}, {@code finska}. */
 final class WrittenLanguage {
 
     private static final List<Locale> READERS =
@@ -25,7 +26,8 @@ final class WrittenLanguage {
         return Words.meaning("language", text)
                 .map(Locale::forLanguageTag)
                 .or(() -> Optional.ofNullable(NAMES.get(Words.plain(text))))
-                .orElseThrow(() -> new Unreadable("language", text));
+                .or(() -> Languages.read(text))
+                .orElseThrow(() -> new Unreadable("language", text, String.join(", ", Languages.USUAL)));
     }
 
     private static Map<String, Locale> names() {

@@ -154,6 +154,21 @@ class ApiTest {
     }
 
     @Test
+    void aLanguageIsReadWithoutItsCountryAndHasToBeOne() {
+        var arc = json(begun("In a tongue"));
+
+        assertThat(json(drafted(arc, "en_GB", SOON.toString(), ""))
+                        .path("variants")
+                        .path(0)
+                        .path("language")
+                        .asString())
+                .isEqualTo("en");
+        var refused = drafted(arc, "xx", SOON.toString(), "");
+        assertThat(refused).hasStatus(422);
+        assertThat(json(refused).path("detail").asString()).contains("“xx”", "fi, sv, en, nb");
+    }
+
+    @Test
     void aPostGoesFromDraftToApproved() {
         var post = json(drafted(json(begun("The whole way")), SOON.toString(), ""));
         var address = "/api/v1/posts/" + post.path("id").asString();
@@ -318,6 +333,10 @@ class ApiTest {
     }
 
     private MvcTestResult drafted(JsonNode arc, String local, String more) {
+        return drafted(arc, "en", local, more);
+    }
+
+    private MvcTestResult drafted(JsonNode arc, String language, String local, String more) {
         var channel = json(mvc.get()
                         .uri("/api/v1/channels")
                         .with(Token.of(Role.VIEWER))
@@ -330,8 +349,8 @@ class ApiTest {
                 .with(Token.of(Role.AUTHOR))
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("""
-                        {"arc": "%s", "title": "A post", "variants": [{"channel": "%s", "language": "en",
-                         "text": "Hello from $arc.name", "time": {%s "local": "%s"}}]}""".formatted(arc.path("id").asString(), channel, more, local))
+                        {"arc": "%s", "title": "A post", "variants": [{"channel": "%s", "language": "%s",
+                         "text": "Hello from $arc.name", "time": {%s "local": "%s"}}]}""".formatted(arc.path("id").asString(), channel, language, more, local))
                 .exchange();
     }
 

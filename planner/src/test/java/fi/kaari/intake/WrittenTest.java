@@ -181,7 +181,12 @@ class WrittenTest {
         "somali, so",
         "ckb, ckb",
         "inarinsaame, smn",
-        "skoltesamisk, sms"
+        "skoltesamisk, sms",
+        "fi-FI, fi",
+        "en_GB, en",
+        "zh-Hant-TW, zh-Hant",
+        "xx, ",
+        "fi-FI-x-y, "
     })
     void aLanguageIsReadByItsCodeAndByItsNames(String words, String language) {
         if (language == null)

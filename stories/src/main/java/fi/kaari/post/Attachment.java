@@ -19,7 +19,7 @@ public record Attachment(
     public Attachment {
         alternativeText = Text.of(alternativeText);
         if (alternativeText.length() > LONGEST) throw new InvalidPost("alternative-text.long");
-        if (language != null && !Variant.isLanguage(language)) throw new InvalidPost("language");
+        if (language != null && !Languages.isKnown(language)) throw new InvalidPost("language");
     }
 
     public Attachment(MediaId media, String alternativeText) {

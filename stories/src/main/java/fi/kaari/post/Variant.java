@@ -41,7 +41,6 @@ public record Variant(
     private static final int MOST_OPTIONS = 20;
     private static final int LONGEST_OPTION = 600;
     private static final Pattern OPTION = Pattern.compile("[a-z][a-z-]{0,39}");
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?");
 
     public Variant {
         title = Text.line(title);
@@ -49,7 +48,7 @@ public record Variant(
         link = Text.line(link);
         media = List.copyOf(media);
         options = sorted(options);
-        if (!isLanguage(language)) throw new InvalidPost("language");
+        if (!Languages.isKnown(language)) throw new InvalidPost("language");
         if (title.length() > LONGEST_TITLE) throw new InvalidPost("variant.title.long");
         if (text.length() > LONGEST_TEXT) throw new InvalidPost("variant.text.long");
         if (link.length() > LONGEST_LINK) throw new InvalidPost("variant.link.long");
@@ -69,12 +68,6 @@ public record Variant(
     private static void requireSound(String key, String value) {
         if (!OPTION.matcher(key).matches()) throw new InvalidPost("variant.option.name");
         if (value.length() > LONGEST_OPTION) throw new InvalidPost("variant.option.long");
-    }
-
-    /** Whether it is one that something can be written in. */
-    static boolean isLanguage(Locale language) {
-        return !language.getLanguage().isEmpty()
-                && LANGUAGE.matcher(language.toLanguageTag()).matches();
     }
 
     public static Variant draft(ChannelId channel, Locale language, String text, Schedule schedule) {

@@ -353,7 +353,8 @@ class PostsTest {
                 "variant.media.many",
                 () -> variant("x").withMedia(Collections.nCopies(21, new Attachment(MediaId.random(), ""))));
         assertRefused("time", () -> Schedule.at(LocalDateTime.of(9999, 1, 1, 9, 0), House.HELSINKI));
-        for (var tag : List.of("", "und", "x-klingon", "fi-u-nu-arab", "suomea puhutaan täällä", "de-DE-1996"))
+        for (var tag : List.of(
+                "", "und", "xx", "qqq", "xx-FI", "x-klingon", "fi-u-nu-arab", "suomea puhutaan täällä", "de-DE-1996"))
             assertRefused("language", () -> Variant.draft(channel, Locale.forLanguageTag(tag), "x", schedule));
         for (var tag : List.of("fi", "smn", "ckb", "sr-Latn", "zh-Hant-TW", "es-419"))
             assertThat(Variant.draft(channel, Locale.forLanguageTag(tag), "x", schedule)
