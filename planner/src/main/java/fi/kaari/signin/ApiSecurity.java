@@ -2,6 +2,7 @@ package fi.kaari.signin;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -20,12 +21,13 @@ import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 import org.springframework.security.web.header.HeaderWriterFilter;
 
 /**
- * The REST API: bearer tokens of the same provider, meant for {@value #AUDIENCE} or for our client, give the rights that
- * the same groups give in the pages. In the demonstration each person has a client for scripts, e.g.
+ * The REST API: access tokens of the same provider that are meant for it give the rights that the same groups give in
+ * the pages. In the demonstration each person has a client for scripts, e.g.
  *
  * <pre>{@code
  * curl -u author-script:kaari-author -d grant_type=client_credentials http://127.0.0.1:8080/oauth2/token
@@ -34,8 +36,6 @@ import org.springframework.security.web.header.HeaderWriterFilter;
  */
 @Configuration(proxyBeanMethods = false)
 class ApiSecurity {
-
-    static final String AUDIENCE = "kaari";
 
     @Bean
     @Order(5)
@@ -56,7 +56,7 @@ class ApiSecurity {
     /** Health is for everybody; what else the actuator tells is for administrators, by token or by session. */
     @Bean
     @Order(6)
-    SecurityFilterChain actuator(HttpSecurity http, SignInSettings settings, ApiRefusals refusals) {
+    SecurityFilterChain actuator(HttpSecurity http, SignInSettings settings, ApiRefusals refusals, Standing standing) {
         return http.securityMatcher("/actuator/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -69,29 +69,30 @@ class ApiSecurity {
                 .oauth2ResourceServer(tokens -> tokens.jwt(jwt -> jwt.jwtAuthenticationConverter(identities(settings)))
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals))
+                .addFilterBefore(PageSecurity.watch(standing), AnonymousAuthenticationFilter.class)
                 .build();
     }
 
     /** Asks the provider for its keys at the first token, not at the start. */
     @Bean
-    JwtDecoder tokens(IdentityProvider provider) {
-        return new SupplierJwtDecoder(() -> decoder(provider.registration()));
+    JwtDecoder tokens(IdentityProvider provider, SignInSettings settings) {
+        return new SupplierJwtDecoder(() -> decoder(provider.registration().getProviderDetails(), settings.audience()));
     }
 
-    private static JwtDecoder decoder(ClientRegistration ours) {
-        var provider = ours.getProviderDetails();
-        OAuth2TokenValidator<Jwt> forUs = new JwtClaimValidator<Collection<String>>(
-                "aud",
-                audience -> audience != null && (audience.contains(AUDIENCE) || audience.contains(ours.getClientId())));
+    /** What was made for a browser's sign-in carries a nonce, and is no key to the API even if it names it. */
+    private static JwtDecoder decoder(ClientRegistration.ProviderDetails provider, String audience) {
+        OAuth2TokenValidator<Jwt> forUs =
+                new JwtClaimValidator<Collection<String>>("aud", named -> named != null && named.contains(audience));
+        OAuth2TokenValidator<Jwt> noIdToken = new JwtClaimValidator<String>("nonce", Objects::isNull);
         var decoder = NimbusJwtDecoder.withJwkSetUri(provider.getJwkSetUri()).build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                List.of(JwtValidators.createDefaultWithIssuer(provider.getIssuerUri()), forUs)));
+                List.of(JwtValidators.createDefaultWithIssuer(provider.getIssuerUri()), forUs, noIdToken)));
         return decoder;
     }
 
     private static Converter<Jwt, AbstractAuthenticationToken> identities(SignInSettings settings) {
         return token -> {
-            var identity = Identity.of(token, settings.groupsClaim());
+            var identity = Identity.of(token, settings);
             return new PreAuthenticatedAuthenticationToken(identity, token, Authorities.of(identity.memberships()));
         };
     }

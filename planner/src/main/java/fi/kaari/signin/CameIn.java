@@ -5,7 +5,7 @@ import fi.kaari.workspace.WorkspaceId;
 import java.util.Set;
 
 /**
- * Somebody has signed in. Told inside the transaction that remembers it.
+ * Somebody has signed in, or is signed in and has other roles from now on. Told inside the transaction that remembers it.
  *
  * @param open the workspaces they have a role in now; no others
  */

@@ -31,9 +31,13 @@ record DemoClients(String secret) {
                 .clientSecret("{noop}" + secret)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
                 .redirectUri("http://127.0.0.1" + LoopbackRedirect.PATH)
                 .scope("openid")
                 .scope("profile")
+                .tokenSettings(TokenSettings.builder()
+                        .refreshTokenTimeToLive(Duration.ofHours(12))
+                        .build())
                 .clientSettings(ClientSettings.builder().requireProofKey(true).build())
                 .build();
     }

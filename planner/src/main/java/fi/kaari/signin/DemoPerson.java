@@ -1,6 +1,7 @@
 package fi.kaari.signin;
 
 import fi.kaari.workspace.Role;
+import fi.kaari.workspace.WorkspaceId;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -12,7 +13,7 @@ enum DemoPerson {
     LEAD("Lead", Role.LEAD),
     ADMINISTRATOR("Administrator", Role.ADMIN);
 
-    private static final String WORKSPACE = "viestinta";
+    private static final WorkspaceId WORKSPACE = new WorkspaceId("viestinta");
     private static final String SCRIPT = "-script";
 
     private final String title;
@@ -45,8 +46,8 @@ enum DemoPerson {
         return userName() + SCRIPT;
     }
 
-    String group() {
-        return "/kaari/" + WORKSPACE + "/" + role.key();
+    String group(GroupPattern pattern) {
+        return pattern.group(WORKSPACE, role);
     }
 
     /** The person of a user name, or of the name of their script. */

@@ -29,6 +29,7 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /**
@@ -39,7 +40,9 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 @Conditional(SignInChoice.Demonstration.class)
 class DemoSecurity {
 
-    private static final String SIGN_IN_PAGE = "/demo-login";
+    static final String SIGN_IN_PAGE = "/demo-login";
+    static final String VISIT = "KAARI_DEMO_VISIT";
+    static final String PERSON = "KAARI_DEMO_PERSON";
 
     @Bean
     @Order(1)
@@ -50,6 +53,7 @@ class DemoSecurity {
                     .authorizationEndpoint(endpoint -> endpoint.authenticationProviders(LoopbackRedirect::accept));
         });
         return ownSession(http)
+                .addFilterBefore(new DemoAsksAnew(), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN_PAGE)))
@@ -107,9 +111,9 @@ class DemoSecurity {
                     claims.put("sub", person.userName());
                     claims.put("name", person.title());
                     claims.put("preferred_username", person.userName());
-                    claims.put(settings.groupsClaim(), List.of(person.group()));
+                    claims.put(settings.groupsClaim(), List.of(person.group(settings.groupsPattern())));
                     if (token.getTokenType().getValue().equals("access_token"))
-                        claims.put("aud", List.of(ApiSecurity.AUDIENCE));
+                        claims.put("aud", List.of(settings.audience()));
                 }));
     }
 
@@ -123,9 +127,9 @@ class DemoSecurity {
 
     private static HttpSecurity ownSession(HttpSecurity http) {
         var visits = new HttpSessionRequestCache();
-        visits.setSessionAttrName("KAARI_DEMO_VISIT");
+        visits.setSessionAttrName(VISIT);
         var people = new HttpSessionSecurityContextRepository();
-        people.setSpringSecurityContextKey("KAARI_DEMO_PERSON");
+        people.setSpringSecurityContextKey(PERSON);
         return http.requestCache(cache -> cache.requestCache(visits))
                 .securityContext(context -> context.securityContextRepository(people));
     }

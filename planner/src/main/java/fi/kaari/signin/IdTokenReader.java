@@ -8,7 +8,7 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Learns who somebody is from the ID token alone, without a further question to the provider. */
+/** Learns who somebody is from the ID token alone, at each sign-in and each time the provider renews it. */
 @Component
 class IdTokenReader implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
@@ -23,8 +23,12 @@ class IdTokenReader implements OAuth2UserService<OidcUserRequest, OidcUser> {
     @Override
     public OidcUser loadUser(OidcUserRequest request) {
         var token = request.getIdToken();
+        var identity = Identity.of(token, settings);
         try {
-            return signIns.welcome(token, Identity.of(token, settings.groupsClaim()));
+            return CurrentActor.person()
+                    .filter(person -> person.isOfSameSignIn(token))
+                    .map(person -> signIns.renewed(token, identity, person))
+                    .orElseGet(() -> signIns.welcome(token, identity));
         } catch (DataAccessException | TransactionException away) {
             throw new InternalAuthenticationServiceException("The database does not answer", away);
         }

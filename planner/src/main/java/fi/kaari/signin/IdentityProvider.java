@@ -17,4 +17,13 @@ interface IdentityProvider {
      * @throws ProviderUnavailable if the provider does not answer
      */
     ClientRegistration registration();
+
+    /**
+     * The same, asked for anew, so that nobody is sent where nobody answers.
+     *
+     * @throws ProviderUnavailable if the provider does not answer now
+     */
+    default ClientRegistration asked() {
+        return registration();
+    }
 }

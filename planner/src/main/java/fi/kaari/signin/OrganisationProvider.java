@@ -1,11 +1,9 @@
 package fi.kaari.signin;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -15,25 +13,26 @@ import org.springframework.web.client.RestClientException;
 /** The organisation's own provider, found by its issuer; Kaari starts without it and asks it at the first sign-in. */
 final class OrganisationProvider implements IdentityProvider {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
     private final SignInSettings settings;
     private final String issuer;
     private final RestClient http;
     private volatile @Nullable ClientRegistration known;
 
     OrganisationProvider(SignInSettings settings) {
-        var requests = new JdkClientHttpRequestFactory();
-        requests.setReadTimeout(PATIENCE);
         this.settings = settings;
         this.issuer = Objects.requireNonNull(settings.issuer());
-        this.http = RestClient.builder().requestFactory(requests).build();
+        this.http = ProviderHttp.client().build();
     }
 
     @Override
     public ClientRegistration registration() {
         var registration = known;
-        return registration != null ? registration : (known = discovered());
+        return registration != null ? registration : asked();
+    }
+
+    @Override
+    public ClientRegistration asked() {
+        return known = discovered();
     }
 
     private ClientRegistration discovered() {

@@ -3,6 +3,7 @@ package fi.kaari.signin;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import jakarta.servlet.DispatcherType;
+import java.util.Arrays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -10,12 +11,19 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The pages: whoever has a role comes in, with a session that the provider's sign-in began. */
 @Configuration(proxyBeanMethods = false)
@@ -53,20 +61,27 @@ class PageSecurity {
 
     @Bean
     @Order(10)
-    SecurityFilterChain pages(HttpSecurity http, IdTokenReader reader, LogoutSuccessHandler goodbye) {
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            IdTokenReader reader,
+            SignInRequests requests,
+            Standing standing,
+            LogoutSuccessHandler goodbye) {
         var visits = new PageVisits();
         var door = new SignInDoor(visits);
         return headers(http)
                 .csrf(csrf -> csrf.spa())
                 .requestCache(cache -> cache.requestCache(visits))
                 .authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                        access -> access.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
                                 .requestMatchers(FOR_EVERYBODY)
                                 .permitAll()
                                 .anyRequest()
                                 .hasAuthority(Authorities.MEMBER))
                 .oauth2Login(login -> login.loginPage(IdentityProvider.BEGINNING)
+                        .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(requests))
+                        .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(codes()))
                         .userInfoEndpoint(people -> people.oidcUserService(reader))
                         .failureHandler(new SignInFailed())
                         .withObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
@@ -76,10 +91,35 @@ class PageSecurity {
                                 return filter;
                             }
                         }))
+                .oidcLogout(logout -> logout.backChannel(withDefaults()))
+                .addFilterBefore(watch(standing), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(
                         refusals -> refusals.authenticationEntryPoint(door).accessDeniedHandler(door))
                 .logout(logout -> logout.logoutSuccessHandler(goodbye))
                 .build();
+    }
+
+    /** Each session keeps its own, because each is a sign-in of its own. */
+    @Bean
+    OAuth2AuthorizedClientRepository providerTokens() {
+        return new HttpSessionOAuth2AuthorizedClientRepository();
+    }
+
+    private static RestClientAuthorizationCodeTokenResponseClient codes() {
+        var endpoint = new RestClientAuthorizationCodeTokenResponseClient();
+        endpoint.setRestClient(ProviderHttp.tokens());
+        return endpoint;
+    }
+
+    static StillSignedIn watch(Standing standing) {
+        return new StillSignedIn(standing, isForEverybody());
+    }
+
+    private static RequestMatcher isForEverybody() {
+        return new OrRequestMatcher(Arrays.stream(FOR_EVERYBODY)
+                .map(PathPatternRequestMatcher.withDefaults()::matcher)
+                .map(RequestMatcher.class::cast)
+                .toList());
     }
 
     @Bean

@@ -15,7 +15,7 @@ import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 /** The page somebody wanted before they had to sign in; after a form, the page the form stood on. */
 class PageVisits implements RequestCache {
 
-    private static final String VISIT = "KAARI_VISIT";
+    static final String VISIT = "KAARI_VISIT";
 
     private final HttpSessionRequestCache sessions = new HttpSessionRequestCache();
 

@@ -4,12 +4,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.web.client.ResourceAccessException;
 
 /** Tells the operator why a sign-in failed, and the person what they can do now. */
 class SignInFailed implements AuthenticationFailureHandler {
@@ -26,7 +28,13 @@ class SignInFailed implements AuthenticationFailureHandler {
 
     private static String page(AuthenticationException failure) {
         if (failure instanceof InternalAuthenticationServiceException) return "database-away";
-        return failure.getCause() instanceof ProviderUnavailable ? "unavailable" : "failed";
+        return isAway(failure.getCause()) ? "unavailable" : "failed";
+    }
+
+    private static boolean isAway(@Nullable Throwable cause) {
+        return cause instanceof ProviderUnavailable
+                || cause instanceof ResourceAccessException
+                || cause != null && isAway(cause.getCause());
     }
 
     private static String reason(AuthenticationException failure) {

@@ -1,7 +1,6 @@
 package fi.kaari.signin;
 
 import fi.kaari.workspace.Role;
-import fi.kaari.workspace.Workspace;
 import fi.kaari.workspace.WorkspaceId;
 import fi.kaari.workspace.Workspaces;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,9 +22,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInPages {
 
     private final Workspaces workspaces;
+    private final GroupPattern pattern;
 
-    SignInPages(Workspaces workspaces) {
+    SignInPages(Workspaces workspaces, SignInSettings settings) {
         this.workspaces = workspaces;
+        this.pattern = settings.groupsPattern();
     }
 
     @GetMapping("/signed-out")
@@ -69,15 +70,11 @@ class SignInPages {
 
     private List<Group> groups() {
         return workspaces.all().stream()
-                .flatMap(workspace -> Arrays.stream(Role.values()).map(role -> Group.of(workspace, role)))
+                .flatMap(workspace -> Arrays.stream(Role.values())
+                        .map(role -> new Group(pattern.group(workspace.id(), role), role.key())))
                 .toList();
     }
 
     /** A group that would let somebody in, named as the provider must name it. */
-    record Group(String name, String role) {
-
-        static Group of(Workspace workspace, Role role) {
-            return new Group("/kaari/%s/%s".formatted(workspace.id(), role.key()), role.key());
-        }
-    }
+    record Group(String name, String role) {}
 }

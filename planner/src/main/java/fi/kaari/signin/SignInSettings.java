@@ -1,5 +1,6 @@
 package fi.kaari.signin;
 
+import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -9,7 +10,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Which OpenID Connect provider vouches for people, and how Kaari presents itself there.
  *
  * @param issuer the provider's issuer, e.g. {@code https://sso.example.org/realms/office}; empty for the demonstration
- * @param groupsClaim the claim of the ID token that lists groups such as {@code /kaari/<workspace>/<role>}
+ * @param groupsClaim the claim of a token that lists groups; {@code a.b} is b inside a
+ * @param groupsPattern how the groups that mean something here are called
+ * @param audience whom access tokens have to name so that the API takes them
+ * @param trust how long somebody stays signed in without the provider having said again that they are
  */
 @ConfigurationProperties("kaari.signin")
 record SignInSettings(
@@ -17,7 +21,10 @@ record SignInSettings(
         @DefaultValue("kaari") String clientId,
         @DefaultValue("") String clientSecret,
         @DefaultValue({"openid", "profile"}) Set<String> scopes,
-        @DefaultValue("groups") String groupsClaim) {
+        @DefaultValue("groups") String groupsClaim,
+        @DefaultValue(GroupPattern.USUAL) GroupPattern groupsPattern,
+        @DefaultValue("kaari-api") String audience,
+        @DefaultValue("1h") Duration trust) {
 
     @Override
     public String toString() {

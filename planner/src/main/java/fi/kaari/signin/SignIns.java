@@ -39,6 +39,15 @@ class SignIns {
         return someone;
     }
 
+    /** The provider says once more who somebody is: their roles are those it names now. */
+    @Transactional
+    public SignedInPerson renewed(OidcIdToken token, Identity identity, SignedInPerson before) {
+        var person = people.signedIn(identity.issuer(), identity.subject(), identity.name());
+        var someone = new SignedInPerson(token, person, identity, workspaces.all());
+        if (!someone.hasRolesOf(before)) events.publishEvent(new CameIn(person, open(someone)));
+        return someone;
+    }
+
     private static Set<WorkspaceId> open(SignedInPerson someone) {
         return someone.workspaces().stream().map(Workspace::id).collect(Collectors.toSet());
     }

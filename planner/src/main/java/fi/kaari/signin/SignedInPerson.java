@@ -5,6 +5,7 @@ import fi.kaari.workspace.Person;
 import fi.kaari.workspace.Workspace;
 import fi.kaari.workspace.WorkspaceId;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
@@ -40,6 +41,26 @@ final class SignedInPerson extends DefaultOidcUser {
 
     boolean mayEnter(WorkspaceId workspace) {
         return memberships.contains(workspace);
+    }
+
+    boolean hasRolesOf(SignedInPerson other) {
+        return memberships.equals(other.memberships);
+    }
+
+    /** Whether the token is about the sign-in that began this session, rather than about another one. */
+    boolean isOfSameSignIn(OidcIdToken token) {
+        return token.getSubject().equals(getSubject())
+                && Objects.equals(token.getAuthenticatedAt(), getAuthenticatedAt())
+                && Objects.equals(session(token), session());
+    }
+
+    /** The provider's name of the session; empty if it does not name it. */
+    String session() {
+        return session(getIdToken());
+    }
+
+    private static String session(OidcIdToken token) {
+        return Objects.requireNonNullElse(token.getClaimAsString("sid"), "");
     }
 
     Actor actorIn(WorkspaceId workspace) {

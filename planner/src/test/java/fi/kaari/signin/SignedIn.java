@@ -45,7 +45,8 @@ public final class SignedIn implements RequestPostProcessor {
                 now,
                 now.plusSeconds(300),
                 Map.of("iss", DemoProvider.ISSUER, "sub", name, "name", name, "groups", groups, "auth_time", now));
-        var person = context.getBean(SignIns.class).welcome(token, Identity.of(token, "groups"));
+        var person = context.getBean(SignIns.class)
+                .welcome(token, Identity.of(token, context.getBean(SignInSettings.class)));
         var signedIn = new OAuth2AuthenticationToken(person, person.getAuthorities(), IdentityProvider.ID);
         return authentication(signedIn).postProcessRequest(request);
     }

@@ -30,7 +30,8 @@ public final class Token {
                 .map(role -> "/kaari/viestinta/" + role.key())
                 .toList();
         var name = roles[0].key();
-        var identity = new Identity(DemoProvider.ISSUER, name, name, name, groups, signIn);
+        var memberships = GroupPattern.of(GroupPattern.USUAL).memberships(groups);
+        var identity = new Identity(DemoProvider.ISSUER, name, name, name, memberships, signIn);
         return authentication(
                 new PreAuthenticatedAuthenticationToken(identity, "token", Authorities.of(identity.memberships())));
     }

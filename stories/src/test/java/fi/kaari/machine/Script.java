@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,13 +27,21 @@ public final class Script {
      * @param log where it says what it does
      */
     public static Optional<String> answer(String name, String script, Path log) {
+        return answer(name, script, log, Map.of());
+    }
+
+    /** @param told what the script finds in its environment, besides {@code kaari_root} and this JVM as its Java */
+    public static Optional<String> answer(String name, String script, Path log, Map<String, String> told) {
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
             var command = "name=" + name + "\n" + text("debian-packages.sh") + "\n" + text(script);
             var process = new ProcessBuilder(List.of("bash", "-c", command, script))
-                    .redirectError(Redirect.appendTo(log.toFile()))
-                    .start();
-            var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+                    .redirectError(Redirect.appendTo(log.toFile()));
+            process.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            process.environment().put("kaari_root", System.getProperty("kaari.root", ".."));
+            process.environment().putAll(told);
+            var output =
+                    new BufferedReader(new InputStreamReader(process.start().getInputStream(), StandardCharsets.UTF_8));
             return Optional.ofNullable(output.readLine());
         } catch (IOException noShell) {
             return Optional.empty();
