@@ -494,6 +494,48 @@ on("htmx:beforeOnLoad", (event) => {
   if (event.detail.xhr.status === 401) all("form[data-keep]").forEach((form) => delete form.dataset.changed);
 });
 
+/* A form that met the end of the session is filled in again after the sign-in; nothing secret is kept for it. */
+
+const SENT = "sent";
+const INTERRUPTED = "#interrupted";
+const place = (form) => new URL(form.action).pathname;
+const typedInto = (form) =>
+  [...form.elements].filter((field) => field.name && !/^(hidden|password|file|submit|button|fieldset)$/.test(field.type));
+const said = (field) => {
+  if (field.type === "checkbox" || field.type === "radio") return field.checked;
+  return field.multiple ? [...field.selectedOptions].map((option) => option.value) : field.value;
+};
+const say = (field, value) => {
+  if (field.type === "checkbox" || field.type === "radio") field.checked = value;
+  else if (field.multiple) [...field.options].forEach((option) => (option.selected = value.includes(option.value)));
+  else field.value = value;
+};
+const asked = (fields) => fields.map((field) => [field.name, field.type === "radio" || field.type === "checkbox" ? field.value : ""]);
+const remember = (form) => {
+  if (form.method !== "post" || form.matches("[data-keep]")) return;
+  const fields = typedInto(form);
+  sessionStorage.setItem(SENT, JSON.stringify({ to: place(form), asked: asked(fields), said: fields.map(said) }));
+};
+const fillIn = (form, sent) => {
+  typedInto(form).forEach((field, at) => say(field, sent.said[at]));
+  form.closest("details")?.setAttribute("open", "");
+  if (form.closest("dialog:not([open])")) form.closest("dialog").showModal();
+  form.dispatchEvent(new Event("input", { bubbles: true }));
+  find("#notices").replaceChildren(find("#interrupted").content.firstElementChild.cloneNode(true));
+};
+const goesTo = (sent) => (form) =>
+  form.method === "post" && place(form) === sent.to && JSON.stringify(asked(typedInto(form))) === JSON.stringify(sent.asked);
+
+on("submit", (event) => remember(event.target));
+{
+  const sent = sessionStorage.getItem(SENT);
+  sessionStorage.removeItem(SENT);
+  const interrupted = location.hash === INTERRUPTED;
+  if (interrupted) history.replaceState(null, "", location.pathname + location.search);
+  const form = interrupted && sent && all("form").find(goesTo(JSON.parse(sent)));
+  if (form) fillIn(form, JSON.parse(sent));
+}
+
 /* Menus that drop down close when one looks elsewhere. */
 
 on("click", (event) =>

@@ -1,6 +1,7 @@
 package fi.kaari.inbox;
 
 import fi.kaari.approval.DecisionRefused;
+import fi.kaari.approval.DecisionRefused.Why;
 import fi.kaari.approval.Digest;
 import java.io.Serializable;
 
@@ -17,6 +18,11 @@ record Attempt(String why, String seen, String comment) implements Serializable 
 
     static Attempt of(DecisionRefused refusal, Digest seen, String comment) {
         return new Attempt(refusal.why().key(), seen.hex(), comment);
+    }
+
+    /** Whether all it lacked was a fresher sign-in. */
+    public boolean waitedForSignIn() {
+        return why.equals(Why.SIGN_IN_AGAIN.key());
     }
 
     public Digest digest() {

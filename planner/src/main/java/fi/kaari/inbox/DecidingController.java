@@ -1,13 +1,17 @@
 package fi.kaari.inbox;
 
 import fi.kaari.approval.DecisionRefused;
+import fi.kaari.approval.DecisionRefused.Why;
 import fi.kaari.approval.Digest;
 import fi.kaari.approval.Review;
 import fi.kaari.approval.ReviewId;
 import fi.kaari.approval.Reviews;
 import fi.kaari.page.Notice;
 import fi.kaari.page.Times;
+import fi.kaari.signin.FreshSignIn;
 import fi.kaari.workspace.Actor;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
@@ -43,13 +47,16 @@ class DecidingController {
             Actor actor,
             @PathVariable ReviewId id,
             @ModelAttribute(name = "times", binding = false) Times times,
+            HttpSession session,
             Model page) {
         var sheet = desk.open(actor, id, times);
+        Kept.take(session, id, actor).ifPresent(kept -> page.addAttribute(Attempt.NAME, kept));
         var attempt = (Attempt) page.getAttribute(Attempt.NAME);
         var seen = attempt == null ? null : attempt.digest();
         page.addAttribute("sheet", sheet);
         page.addAttribute("changes", desk.changes(actor, sheet, seen, times).orElse(null));
         page.addAttribute("waiting", waiting(actor, sheet.review()));
+        page.addAttribute("takesNewSignIn", reviews.takesNewSignIn(actor, sheet.review()));
         desk.remember(actor, sheet);
         return "inbox/review";
     }
@@ -60,8 +67,9 @@ class DecidingController {
             @PathVariable ReviewId id,
             @Valid Vote vote,
             @ModelAttribute(name = "times", binding = false) Times times,
+            HttpServletRequest request,
             RedirectAttributes redirect) {
-        return counted(id, vote, redirect, () -> {
+        return counted(actor, id, vote, request, redirect, () -> {
             var review = reviews.approve(actor, id, vote.digest(), vote.comment());
             redirect.addFlashAttribute(Notice.NAME, approved(review, title(review), times));
             return onward(actor, review);
@@ -69,20 +77,36 @@ class DecidingController {
     }
 
     @PostMapping("/send-back")
-    String sendBack(Actor actor, @PathVariable ReviewId id, @Valid Vote vote, RedirectAttributes redirect) {
-        return counted(id, vote, redirect, () -> {
+    String sendBack(
+            Actor actor,
+            @PathVariable ReviewId id,
+            @Valid Vote vote,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
+        return counted(actor, id, vote, request, redirect, () -> {
             var review = reviews.sendBack(actor, id, vote.digest(), vote.comment());
             redirect.addFlashAttribute(Notice.NAME, Notice.done("inbox.went-back", title(review)));
             return onward(actor, review);
         });
     }
 
-    /** Explains a decision that does not count on the page it was made on. */
-    private static String counted(ReviewId id, Vote vote, RedirectAttributes redirect, Supplier<String> decision) {
+    /** Explains a decision that does not count on the page it was made on; there may be a sign-in on the way. */
+    private static String counted(
+            Actor actor,
+            ReviewId id,
+            Vote vote,
+            HttpServletRequest request,
+            RedirectAttributes redirect,
+            Supplier<String> decision) {
         try {
             return "redirect:" + decision.get();
         } catch (DecisionRefused refusal) {
-            redirect.addFlashAttribute(Attempt.NAME, Attempt.of(refusal, vote.digest(), vote.comment()));
+            var attempt = Attempt.of(refusal, vote.digest(), vote.comment());
+            if (refusal.why() == Why.SIGN_IN_AGAIN) {
+                Kept.keep(request.getSession(), id, actor, attempt);
+                return FreshSignIn.thenTo("/inbox/" + id, request);
+            }
+            redirect.addFlashAttribute(Attempt.NAME, attempt);
             return "redirect:/inbox/" + id;
         }
     }

@@ -17,6 +17,9 @@ class PageVisits implements RequestCache {
 
     static final String VISIT = "KAARI_VISIT";
 
+    /** Tells the page that its form was not taken, so that it is filled in again. */
+    private static final String INTERRUPTED = "#interrupted";
+
     private final HttpSessionRequestCache sessions = new HttpSessionRequestCache();
 
     PageVisits() {
@@ -35,7 +38,8 @@ class PageVisits implements RequestCache {
         if (HttpMethod.GET.matches(request.getMethod())) sessions.saveRequest(request, response);
         else
             pageOfForm(request)
-                    .ifPresent(page -> request.getSession().setAttribute(VISIT, new SimpleSavedRequest(page)));
+                    .ifPresent(page ->
+                            request.getSession().setAttribute(VISIT, new SimpleSavedRequest(page + INTERRUPTED)));
     }
 
     @Override
