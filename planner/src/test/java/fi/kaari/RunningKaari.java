@@ -50,6 +50,11 @@ public final class RunningKaari implements AutoCloseable {
         return new RunningKaari(directory, freePort(), List.of(arguments));
     }
 
+    /** The same at a port that somebody else knows already. */
+    public static RunningKaari at(int port, Path directory, String... arguments) {
+        return new RunningKaari(directory, port, List.of(arguments));
+    }
+
     /** Its address without a slash at the end. */
     public String url() {
         return "http://127.0.0.1:" + port;

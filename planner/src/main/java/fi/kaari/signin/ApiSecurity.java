@@ -2,7 +2,6 @@ package fi.kaari.signin;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -13,7 +12,10 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -83,11 +85,17 @@ class ApiSecurity {
     private static JwtDecoder decoder(ClientRegistration.ProviderDetails provider, String audience) {
         OAuth2TokenValidator<Jwt> forUs =
                 new JwtClaimValidator<Collection<String>>("aud", named -> named != null && named.contains(audience));
-        OAuth2TokenValidator<Jwt> noIdToken = new JwtClaimValidator<String>("nonce", Objects::isNull);
         var decoder = NimbusJwtDecoder.withJwkSetUri(provider.getJwkSetUri()).build();
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                List.of(JwtValidators.createDefaultWithIssuer(provider.getIssuerUri()), forUs, noIdToken)));
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(List.of(
+                JwtValidators.createDefaultWithIssuer(provider.getIssuerUri()), forUs, ApiSecurity::noIdToken)));
         return decoder;
+    }
+
+    private static OAuth2TokenValidatorResult noIdToken(Jwt token) {
+        return token.hasClaim("nonce")
+                ? OAuth2TokenValidatorResult.failure(
+                        new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN, "An ID token", null))
+                : OAuth2TokenValidatorResult.success();
     }
 
     private static Converter<Jwt, AbstractAuthenticationToken> identities(SignInSettings settings) {

@@ -44,7 +44,19 @@ public final class SignedIn implements RequestPostProcessor {
                 "token",
                 now,
                 now.plusSeconds(300),
-                Map.of("iss", DemoProvider.ISSUER, "sub", name, "name", name, "groups", groups, "auth_time", now));
+                Map.of(
+                        "iss",
+                        DemoProvider.ISSUER,
+                        "sub",
+                        name,
+                        "name",
+                        name,
+                        "groups",
+                        groups,
+                        "auth_time",
+                        now,
+                        "iat",
+                        now));
         var person = context.getBean(SignIns.class)
                 .welcome(token, Identity.of(token, context.getBean(SignInSettings.class)));
         var signedIn = new OAuth2AuthenticationToken(person, person.getAuthorities(), IdentityProvider.ID);

@@ -2,8 +2,9 @@
 # A throw-away Keycloak out of its Maven artifact, with the realm that people import: nothing is installed on this machine.
 #
 # Prints the server's address as its only line of output and serves until its standard input closes, so that the server
-# ends with whoever started it, crash or not. Needs kaari_root and what the realm wants to know: KAARI_PUBLIC_URL,
-# KAARI_INTERNAL_URL, KAARI_SIGNIN_CLIENT_SECRET, KAARI_SCRIPT_SECRET. Its administrator is admin with the password admin.
+# ends with whoever started it, crash or not. Needs kaari_root, port, seen_at (the address that browsers know it by) and
+# what the realm wants to know: KAARI_PUBLIC_URL, KAARI_INTERNAL_URL, KAARI_SIGNIN_CLIENT_SECRET, KAARI_SCRIPT_SECRET.
+# Its administrator is admin with the password admin.
 set -euo pipefail
 
 # the one that config/compose.yaml starts
@@ -12,13 +13,6 @@ root=$cache/$version
 export KC_BOOTSTRAP_ADMIN_USERNAME=admin KC_BOOTSTRAP_ADMIN_PASSWORD=admin
 export JAVA_OPTS_KC_HEAP="-Xms64m -Xmx400m" JAVA_OPTS_GC="-XX:+UseSerialGC"
 export JAVA_OPTS_APPEND="-XX:TieredStopAtLevel=1 -Xshare:auto"
-
-free_port() {
-  local port
-  while port=$((20000 + RANDOM % 12000)); do
-    (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null || { echo "$port"; return; }
-  done
-}
 
 # The server out of its artifact, with its answers to what is known at build time kept.
 unpack() {
@@ -34,14 +28,14 @@ unpack() {
   mv "$root.new" "$root"
 }
 
-# serve HOME PORT OPTION…: becomes the server; everything but its data is shared.
+# serve HOME OPTION…: becomes the server; everything but its data is shared.
 serve() {
-  local home=$1 port=$2; shift 2
+  local home=$1; shift
   mkdir -p "$home/data"
   cp -R "$root/bin" "$home"
   for part in lib providers conf themes; do ln -s "$root/$part" "$home/$part"; done
   exec "${guard[@]}" "$home/bin/kc.sh" start --optimized --cache=local --http-enabled=true --http-host=127.0.0.1 \
-    --http-port="$port" --hostname="http://127.0.0.1:$port" "$@"
+    --http-port="$port" --hostname="$seen_at" "$@"
 }
 
 await() {
@@ -61,7 +55,7 @@ initialise() {
   local home=$root.fresh child
   rm -rf "$home"
   mkdir -p "$home"
-  (serve "$home" "$(free_port)" </dev/null >"$home/log" 2>&1) &
+  (serve "$home" </dev/null >"$home/log" 2>&1) &
   child=$!
   await "$home/log" "$child"
   stop "$child"
@@ -95,11 +89,10 @@ trap 'exit 143' INT TERM HUP
 mkdir -p "$run/data/import"
 cp -R "$root/fresh" "$run/data/h2"
 cp "$kaari_root/config/keycloak/kaari-realm.json" "$run/data/import"
-port=$(free_port)
 ! command -v setpriv >/dev/null || guard=(setpriv --pdeathsig KILL)
-(serve "$run" "$port" --import-realm </dev/null >"$run/log" 2>&1 9>&-) &
+(serve "$run" --import-realm </dev/null >"$run/log" 2>&1 9>&-) &
 child=$!
 await "$run/log" "$child"
 say "ready on port $port"
-echo "http://127.0.0.1:$port"
+echo "$seen_at"
 while read -r; do :; done
