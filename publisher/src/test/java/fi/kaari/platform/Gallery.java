@@ -9,11 +9,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Pictures and films of the tests, which platforms can fetch, too. */
 public final class Gallery implements AutoCloseable {
 
-    private final Map<String, byte[]> served = new ConcurrentHashMap<>();
+    private final Map<String, Medium> served = new ConcurrentHashMap<>();
     private final HttpServer server;
 
     public Gallery() {
@@ -42,12 +44,18 @@ public final class Gallery implements AutoCloseable {
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", exchange -> {
-            var bytes = served.getOrDefault(exchange.getRequestURI().getPath().substring(1), new byte[0]);
-            exchange.sendResponseHeaders(bytes.length == 0 ? 404 : 200, bytes.length == 0 ? -1 : bytes.length);
-            if (bytes.length > 0) exchange.getResponseBody().write(bytes);
+            var medium = served.get(exchange.getRequestURI().getPath().substring(1));
+            exchange.sendResponseHeaders(medium == null ? 404 : 200, medium == null ? -1 : medium.bytes());
+            if (medium != null) send(medium, exchange.getResponseBody());
             exchange.close();
         });
         server.start();
+    }
+
+    private static void send(Medium medium, OutputStream out) throws IOException {
+        try (var bytes = medium.source().open()) {
+            bytes.transferTo(out);
+        }
     }
 
     /** A JPEG of its own colour. */
@@ -74,9 +82,14 @@ public final class Gallery implements AutoCloseable {
     public Medium film(int width, int height, Duration duration) {
         var bytes = new byte[700_001];
         new Random(7).nextBytes(bytes);
-        var head = HexFormat.of().parseHex("0000001866747970" + "69736f6d00000200" + "69736f6d69736f32");
-        System.arraycopy(head, 0, bytes, 0, head.length);
+        System.arraycopy(LongFilm.HEAD, 0, bytes, 0, LongFilm.HEAD.length);
         return medium("filmi.mp4", "video/mp4", bytes, width, height, duration, "");
+    }
+
+    /** An upright film so long that nobody should hold it in memory; its bytes are made as they are read. */
+    public Medium longFilm(long bytes) {
+        return medium(
+                "pitka.mp4", "video/mp4", () -> new LongFilm(bytes), bytes, 1080, 1920, Duration.ofSeconds(60), "");
     }
 
     /**
@@ -110,19 +123,31 @@ public final class Gallery implements AutoCloseable {
             int height,
             @Nullable Duration duration,
             String alternativeText) {
-        var sha256 = sha256(bytes);
-        served.put(sha256, bytes);
-        return new Medium(
+        return medium(
                 name,
                 type,
+                () -> new ByteArrayInputStream(bytes),
                 bytes.length,
-                sha256,
                 width,
                 height,
                 duration,
-                alternativeText,
-                () -> new ByteArrayInputStream(bytes),
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + sha256));
+                alternativeText);
+    }
+
+    private Medium medium(
+            String name,
+            String type,
+            Source source,
+            long bytes,
+            int width,
+            int height,
+            @Nullable Duration duration,
+            String alternativeText) {
+        var sha256 = sha256(source);
+        var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + sha256);
+        var medium = new Medium(name, type, bytes, sha256, width, height, duration, alternativeText, source, address);
+        served.put(sha256, medium);
+        return medium;
     }
 
     private static byte[] jpeg(int number, int width, int height) {
@@ -140,10 +165,11 @@ public final class Gallery implements AutoCloseable {
         return bytes.toByteArray();
     }
 
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
+    private static String sha256(Source source) {
+        try (var bytes = new DigestInputStream(source.open(), MessageDigest.getInstance("SHA-256"))) {
+            bytes.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(bytes.getMessageDigest().digest());
+        } catch (IOException | NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

@@ -3,6 +3,7 @@ package fi.kaari.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import fi.kaari.TestClock;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,19 +36,24 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.env.Environment;
 
 /**
  * What a platform promises. The test of a platform is this class with its wiring; it speaks to the sandbox over HTTP.
  */
 @SandboxTest
+@ExtendWith(OutputCaptureExtension.class)
 public abstract class PlatformContract {
 
     protected static final Timeouts TIMEOUTS =
             new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(30));
     protected static final String LINK = "https://live.example.org/hoiva?lang=fi&from=some";
 
+    private static final long LONG_FILM = 30_000_000;
     private static final int MOST_LOOKS = 400;
 
     @Autowired
@@ -330,6 +337,127 @@ public abstract class PlatformContract {
         assertThat(posts(account)).isEmpty();
     }
 
+    @TestFactory
+    Stream<DynamicTest> what_is_taken_back_is_gone_and_may_be_taken_back_again() {
+        assumeThat(platform).isInstanceOf(Retractable.class);
+        return everyKind().entrySet().stream()
+                .map(kind -> dynamicTest(kind.getKey(), () -> {
+                    var fresh = account(newId());
+                    var remote = new Notebook();
+                    prepare(fresh, kind.getValue(), remote);
+                    var receipt = platform.publish(fresh, kind.getValue(), remote);
+
+                    ((Retractable) platform).retract(fresh, receipt, remote);
+                    assertThat(posts(fresh)).isEmpty();
+
+                    ((Retractable) platform).retract(fresh, receipt, remote);
+                }));
+    }
+
+    @Test
+    void only_the_account_itself_takes_back_and_not_while_the_platform_is_out_of_order() {
+        assumeThat(platform).isInstanceOf(Retractable.class);
+        var retractable = (Retractable) platform;
+        var receipt = publish(account, saying("Perutaan"), notes);
+        var stranger = new Account(account.id(), new Token("EAAP-wrong"));
+
+        assertThatThrownBy(() -> retractable.retract(stranger, receipt, notes)).isInstanceOf(Unauthorised.class);
+        behave(account, "down");
+        assertThatThrownBy(() -> retractable.retract(account, receipt, notes)).isInstanceOf(PlatformException.class);
+        behave(account, "well");
+        assertThat(posts(account)).hasSize(1);
+
+        retractable.retract(account, receipt, notes);
+        assertThat(posts(account)).isEmpty();
+    }
+
+    @Test
+    void taking_back_one_post_leaves_the_others() {
+        assumeThat(platform).isInstanceOf(Retractable.class);
+        var first = publish(account, saying("Tämä jää"), new Notebook());
+        var second = publish(account, saying("Tämä lähtee"), notes);
+
+        ((Retractable) platform).retract(account, second, notes);
+
+        assertThat(posts(account))
+                .singleElement()
+                .satisfies(post -> assertThat(post.id()).isEqualTo(first.remoteId()));
+    }
+
+    @Test
+    void other_words_are_told_in_place_however_often() {
+        assumeThat(platform).isInstanceOf(Editable.class);
+        var editable = (Editable) platform;
+        var corrected = saying("Neuvonta on auki kello 9–15.");
+        var receipt = publish(account, saying("Neuvonta on auki kello 9–16."), notes);
+
+        assertThat(editable.canEdit(saying("Neuvonta on auki kello 9–16."), corrected))
+                .isTrue();
+        editable.edit(account, receipt, corrected);
+        editable.edit(account, receipt, corrected);
+
+        assertThat(posts(account)).singleElement().satisfies(post -> {
+            assertThat(post.id()).isEqualTo(receipt.remoteId());
+            assertShows(post, corrected);
+        });
+    }
+
+    @Test
+    void what_it_counts_is_never_negative() {
+        assumeThat(platform).isInstanceOf(Measurable.class);
+        var receipt = publish(account, saying("Mitattava"), notes);
+        clock.advance(Duration.ofHours(5));
+
+        assertThat(((Measurable) platform).measure(account, receipt).values())
+                .allSatisfy(count -> assertThat(count).isNotNegative());
+    }
+
+    @Test
+    void quotas_have_room_that_publishing_takes() {
+        assumeThat(platform).isInstanceOf(Metered.class);
+        var metered = (Metered) platform;
+        int before = used(metered);
+        publish(account, saying("Yksi lisää"), notes);
+
+        assertThat(used(metered)).isGreaterThanOrEqualTo(before);
+        assertThat(metered.quotas(account))
+                .extracting(Quota::name)
+                .containsExactlyElementsOf(
+                        metered.usualQuotas().stream().map(Quota::name).toList());
+        assertThat(metered.usualQuotas())
+                .allSatisfy(quota -> assertThat(everyKind().values())
+                        .allSatisfy(content ->
+                                assertThat(metered.cost(quota, content)).isNotNegative()));
+    }
+
+    private int used(Metered metered) {
+        return metered.quotas(account).stream().mapToInt(Quota::used).sum();
+    }
+
+    /** A film of this kind and these bytes, if the platform takes films. */
+    protected Optional<Content> showing(Medium film) {
+        return Optional.empty();
+    }
+
+    @Test
+    void a_long_film_is_sent_as_it_is_read() {
+        var content = showing(gallery.longFilm(LONG_FILM));
+        assumeThat(content).isPresent();
+
+        publish(account, content.get(), notes);
+
+        assertThat(posts(account)).singleElement().satisfies(post -> assertShows(post, content.get()));
+    }
+
+    @Test
+    void a_token_stands_in_no_address_and_in_no_log(CapturedOutput output) {
+        var fresh = account(newId());
+        everyKind().values().stream().limit(3).forEach(content -> publish(fresh, content, new Notebook()));
+
+        assertThat(observer.addressesWith(fresh.token().value())).isEmpty();
+        assertThat(output).doesNotContain(fresh.token().value());
+    }
+
     @Test
     void it_says_whether_anything_reaches_the_public() {
         assertThat(platform.isSandbox()).isTrue();
@@ -351,9 +479,12 @@ public abstract class PlatformContract {
     }
 
     private void publish(Account by, Content content) {
-        var remote = new Notebook();
+        publish(by, content, new Notebook());
+    }
+
+    private Receipt publish(Account by, Content content, RemoteNotes remote) {
         prepare(by, content, remote);
-        platform.publish(by, content, remote);
+        return platform.publish(by, content, remote);
     }
 
     /** As the jobs do: again and again, as long as the platform is not ready. */

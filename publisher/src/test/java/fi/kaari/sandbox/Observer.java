@@ -11,11 +11,13 @@ public class Observer {
     private final Stage stage;
     private final Accounts accounts;
     private final Troubles troubles;
+    private final Ears ears;
 
-    Observer(Stage stage, Accounts accounts, Troubles troubles) {
+    Observer(Stage stage, Accounts accounts, Troubles troubles, Ears ears) {
         this.stage = stage;
         this.accounts = accounts;
         this.troubles = troubles;
+        this.ears = ears;
     }
 
     /** The account's public posts, the oldest first. */
@@ -35,6 +37,11 @@ public class Observer {
                 appearance.link(),
                 media.stream().map(Exhibit::file).map(KeptFile::sha256).toList(),
                 media.stream().map(Exhibit::alternativeText).toList());
+    }
+
+    /** The addresses of calls that hold a token. */
+    public List<String> addressesWith(String token) {
+        return ears.heard(token);
     }
 
     /** @param behaviour well, busy, down, forgetful (the next post is out, its answer breaks off) or signed_out */

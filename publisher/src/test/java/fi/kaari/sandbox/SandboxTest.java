@@ -48,8 +48,13 @@ public @interface SandboxTest {
         }
 
         @Bean
-        Observer observer(Stage stage, Accounts accounts, Troubles troubles) {
-            return new Observer(stage, accounts, troubles);
+        Ears ears() {
+            return new Ears();
+        }
+
+        @Bean
+        Observer observer(Stage stage, Accounts accounts, Troubles troubles, Ears ears) {
+            return new Observer(stage, accounts, troubles, ears);
         }
     }
 }

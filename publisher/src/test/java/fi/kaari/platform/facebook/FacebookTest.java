@@ -2,11 +2,13 @@ package fi.kaari.platform.facebook;
 
 import fi.kaari.platform.BaseAddress;
 import fi.kaari.platform.Content;
+import fi.kaari.platform.Medium;
 import fi.kaari.platform.Platform;
 import fi.kaari.platform.PlatformContract;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.core.env.Environment;
 
 class FacebookTest extends PlatformContract {
@@ -40,6 +42,11 @@ class FacebookTest extends PlatformContract {
                 content("Otsikko", "Filmi", "", gallery.film()),
                 "reel",
                 of("reel", "Lyhyt filmi", LINK, gallery.film(1080, 1920, Duration.ofSeconds(20))));
+    }
+
+    @Override
+    protected Optional<Content> showing(Medium film) {
+        return Optional.of(of("reel", "Pitkä", "", film));
     }
 
     @Override

@@ -2,11 +2,13 @@ package fi.kaari.platform.instagram;
 
 import fi.kaari.platform.BaseAddress;
 import fi.kaari.platform.Content;
+import fi.kaari.platform.Medium;
 import fi.kaari.platform.Platform;
 import fi.kaari.platform.PlatformContract;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.core.env.Environment;
 
 class InstagramTest extends PlatformContract {
@@ -34,6 +36,11 @@ class InstagramTest extends PlatformContract {
                 "reel", of("reel", "Pysty filmi", "", gallery.film(1080, 1920, Duration.ofSeconds(20))),
                 "story", of("story", "", "", gallery.photo(1080, 1920)),
                 "story with a film", of("story", "", "", gallery.film(1080, 1920, Duration.ofSeconds(20))));
+    }
+
+    @Override
+    protected Optional<Content> showing(Medium film) {
+        return Optional.of(of("reel", "Pitkä", "", film));
     }
 
     @Override
