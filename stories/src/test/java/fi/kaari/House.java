@@ -85,6 +85,11 @@ public final class House implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** Of several beans of one type, the one that is called so. */
+    public <B> B get(String name, Class<B> type) {
+        return context.getBean(name, type);
+    }
+
     /** Tells an event as the application would. */
     public void publish(Object event) {
         context.publishEvent(event);

@@ -1,6 +1,8 @@
 package fi.kaari.publication;
 
 import fi.kaari.approval.Digest;
+import fi.kaari.approval.Review;
+import fi.kaari.approval.Reviews;
 import fi.kaari.post.Post;
 import fi.kaari.post.Posts;
 import fi.kaari.post.Rendered;
@@ -18,17 +20,20 @@ import org.springframework.stereotype.Component;
 class Clearance {
 
     private final Posts posts;
+    private final Reviews reviews;
     private final Rendering rendering;
     private final Pauses pauses;
 
-    Clearance(Posts posts, Rendering rendering, Pauses pauses) {
+    Clearance(Posts posts, Reviews reviews, Rendering rendering, Pauses pauses) {
         this.posts = posts;
+        this.reviews = reviews;
         this.rendering = rendering;
         this.pauses = pauses;
     }
 
-    /** To have work begun on it: the content is the one that was approved. */
+    /** To have work begun on it: the approval still counts, and the content is the one that was approved. */
     Verdict toBegin(Publication row, Work work) {
+        if (work != Work.SETTLE && !stillCounts(row)) return new Stopped(row.cancelled("approval-voided"));
         return approved(row)
                 .<Verdict>map(Cleared::new)
                 .orElseGet(() ->
@@ -41,6 +46,14 @@ class Clearance {
         return pauses.of(row.workspace())
                 .<Verdict>map(pause -> new Stopped(row.held("paused", pause.reason())))
                 .orElseGet(() -> toBegin(row, Work.PUBLISH));
+    }
+
+    /** An approval may end while nobody knows whether the last call was taken; nothing is sent by it after that. */
+    private boolean stillCounts(Publication row) {
+        return reviews.live(row.post())
+                .filter(review -> review.state() == Review.State.APPROVED)
+                .filter(review -> row.digest().equals(review.digests().get(row.variant())))
+                .isPresent();
     }
 
     /** Rendered afresh and compared; empty if it is a different content now. */

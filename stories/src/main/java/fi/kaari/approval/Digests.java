@@ -1,5 +1,6 @@
 package fi.kaari.approval;
 
+import fi.kaari.arc.Arc;
 import fi.kaari.post.Post;
 import fi.kaari.post.Rendering;
 import fi.kaari.post.RenderingFault;
@@ -28,6 +29,20 @@ class Digests {
                 .filter(variant -> review.digests().containsKey(variant.id()))
                 .forEach(variant -> of(post, variant).ifPresent(digest -> fresh.put(variant.id(), digest)));
         return fresh;
+    }
+
+    /** Whether a post reads differently in the one arc than in the other. */
+    boolean differ(Post post, Arc before, Arc after) {
+        return post.variants().stream()
+                .anyMatch(variant -> !of(before, post, variant).equals(of(after, post, variant)));
+    }
+
+    private Optional<Digest> of(Arc arc, Post post, Variant variant) {
+        try {
+            return Optional.of(Digest.of(rendering.render(arc, post, variant)));
+        } catch (RenderingFault | NotFound cannotBeRendered) {
+            return Optional.empty();
+        }
     }
 
     private Optional<Digest> of(Post post, Variant variant) {

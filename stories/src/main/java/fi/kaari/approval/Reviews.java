@@ -137,13 +137,19 @@ public class Reviews {
         return decide(actor, id, seen, Verdict.SENT_BACK, comment.strip());
     }
 
-    /** Takes a post back from review, or its approval away, so that it can be worked on. */
+    /**
+     * Takes a post back from review, or its approval away, so that it can be worked on.
+     *
+     * @throws InvalidPost if everything that was asked about has reached readers, or may have
+     */
     @Transactional
     public void withdraw(Actor actor, PostId id, long expected) {
         actor.requireWriting();
         posts.lock(id);
         posts.at(actor, id, expected);
-        if (live(id).isEmpty()) return;
+        var review = live(id);
+        if (review.isEmpty()) return;
+        submission.requireStillToCome(review.get());
         voiding.end(actor, id, "withdrawn");
         posts.reopen(actor, id, expected);
     }

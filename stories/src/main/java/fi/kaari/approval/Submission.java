@@ -6,6 +6,7 @@ import fi.kaari.check.Finding.Field;
 import fi.kaari.check.Finding.Place;
 import fi.kaari.post.InvalidPost;
 import fi.kaari.post.Post;
+import fi.kaari.post.PostId;
 import fi.kaari.post.Variant;
 import fi.kaari.post.VariantId;
 import fi.kaari.workspace.Actor;
@@ -64,10 +65,15 @@ class Submission {
                 List.of());
     }
 
+    /** @throws InvalidPost if all that the review is about has reached readers, or may have at this moment */
+    void requireStillToCome(Review review) {
+        if (gone(review.post()).containsAll(review.digests().keySet())) throw new InvalidPost("variants.out");
+    }
+
     /** What can still be agreed on. */
     private List<Variant> asked(Post post) {
         if (post.variants().isEmpty()) throw new InvalidPost("variants");
-        var gone = gone(post);
+        var gone = gone(post.id());
         var asked = post.variants().stream()
                 .filter(variant -> !gone.contains(variant.id()))
                 .toList();
@@ -75,8 +81,8 @@ class Submission {
         return asked;
     }
 
-    private Set<VariantId> gone(Post post) {
-        return out.stream().flatMap(each -> each.of(post.id()).stream()).collect(Collectors.toSet());
+    private Set<VariantId> gone(PostId post) {
+        return out.stream().flatMap(each -> each.of(post).stream()).collect(Collectors.toSet());
     }
 
     private Look look(Post post, Variant variant) {

@@ -46,13 +46,26 @@ class Watch {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(TemplateChanged change) {
-        compare(change.actor(), table.liveUsing(change.template()));
+        var live = table.liveUsing(change.template());
+        compare(change.actor(), live);
+        posts.of(change.template()).stream()
+                .filter(post -> !live.contains(post.id()))
+                .forEach(post -> contribute(change.actor(), post));
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(ArcChanged change) {
-        compare(change.actor(), table.liveIn(change.arc()));
+        compare(change.actor(), table.liveIn(change.arc().id()));
+        posts.of(change.arc().id()).stream()
+                .filter(post -> digests.differ(post, change.before(), change.arc()))
+                .forEach(post -> contribute(change.actor(), post));
+    }
+
+    /** Whoever changes what a post is made from has written a part of it, reviewed or not. */
+    private void contribute(Actor actor, Post post) {
+        posts.lock(post.id());
+        posts.contribute(actor, post.id());
     }
 
     private static String because(PostChanged change) {

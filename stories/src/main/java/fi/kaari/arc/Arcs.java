@@ -99,7 +99,7 @@ public class Arcs {
         if (before.revision() != expected) throw new StaleArc(before, changed);
         if (changed.tellsTheSameAs(before)) return before;
         if (!table.update(before, changed, clock.instant())) throw new StaleArc(get(actor, before.id()), changed);
-        events.publishEvent(new ArcChanged(changed.id(), actor));
+        events.publishEvent(new ArcChanged(before, changed, actor));
         record(actor, changed, verb, removals(before, changed));
         return changed;
     }

@@ -171,6 +171,12 @@ class PostTable {
         database.sql("DELETE FROM post WHERE id = ?").param(post.id().value()).update();
     }
 
+    void addAuthor(PostId post, PersonId person) {
+        database.sql("INSERT IGNORE INTO post_author (post, person) VALUES (?, ?)")
+                .params(post.value(), person.value())
+                .update();
+    }
+
     private void insertContent(Post post, PersonId changedBy) {
         var rows = IntStream.range(0, post.variants().size())
                 .mapToObj(place -> columns(post, post.variants().get(place), place))

@@ -187,6 +187,15 @@ public class Posts {
         return store(actor, before, before.next(actor.id(), clock.instant()), "post.outdated");
     }
 
+    /** Makes the actor one of the authors, because they have changed what the post is rendered from. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void contribute(Actor actor, PostId id) {
+        var post = find(id).orElseThrow(() -> new NotFound(id));
+        if (post.authors().contains(actor.id())) return;
+        table.addAuthor(id, actor.id());
+        record(actor, post, "post.contributed");
+    }
+
     /** Raises the revision so that the same content can be agreed on anew; whoever asks for it has written nothing. */
     @Transactional
     public Post reopen(Actor actor, PostId id, long expected) {

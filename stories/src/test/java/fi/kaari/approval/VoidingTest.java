@@ -7,6 +7,7 @@ import fi.kaari.Cast;
 import fi.kaari.House;
 import fi.kaari.Story;
 import fi.kaari.TestClock;
+import fi.kaari.approval.DecisionRefused.Why;
 import fi.kaari.approval.Review.State;
 import fi.kaari.arc.Arcs;
 import fi.kaari.audit.AuditEntry;
@@ -33,6 +34,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -192,6 +194,31 @@ class VoidingTest {
 
         assertThat(posts.get(Cast.author(), post.id()).authors())
                 .contains(Cast.lead().id());
+    }
+
+    @Test
+    void whoeverChangesTheTemplateOfADraftDecidesNothingAboutItLater() {
+        var template = template("$text");
+        var draft = story.draft(variant("Moi").withTemplate(template));
+        change(template, "$text ja heippa");
+
+        assertThat(hindranceOfTheLead(draft)).contains(Why.OWN_WORK);
+    }
+
+    @Test
+    void whoeverChangesAFactOfTheArcThatADraftTellsDecidesNothingAboutItLater() {
+        var telling = story.draft(variant("$arc.keyMessage"));
+        var silent = posts.draft(Cast.author(), telling.arc(), null, "Toinen", List.of(variant("Ei kaaresta mitään")));
+        story.retold(telling.arc(), "Uusi ydinviesti");
+
+        assertThat(hindranceOfTheLead(telling)).contains(Why.OWN_WORK);
+        assertThat(hindranceOfTheLead(silent)).isEmpty();
+    }
+
+    private Optional<Why> hindranceOfTheLead(Post post) {
+        var review = story.submitted(post);
+        reviews.approve(Cast.expert(), review.id(), review.digest(), "");
+        return reviews.hindrance(Cast.lead(), reviews.get(Cast.lead(), review.id()));
     }
 
     @Test
