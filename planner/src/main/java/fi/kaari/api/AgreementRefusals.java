@@ -6,6 +6,7 @@ import fi.kaari.approval.NotReadyForReview;
 import fi.kaari.publication.AlreadyOut;
 import fi.kaari.publication.NotAPermalink;
 import fi.kaari.publication.NotPossibleNow;
+import fi.kaari.publication.Paused;
 import fi.kaari.publication.ReasonMissing;
 import java.util.List;
 import java.util.Locale;
@@ -73,6 +74,11 @@ class AgreementRefusals {
                 Problem.of(HttpStatus.CONFLICT, "not-possible-now", text("publication.not-possible-now", language));
         problem.setProperty("current", PublicationBody.of(refusal.publication()));
         return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail paused(Paused refusal, Locale language) {
+        return Problem.of(HttpStatus.CONFLICT, "paused", text("publications.not-while-paused", language));
     }
 
     @ExceptionHandler

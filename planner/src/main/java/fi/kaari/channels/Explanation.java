@@ -10,6 +10,7 @@ import fi.kaari.platform.PlatformException.Refused;
 import fi.kaari.platform.PlatformException.Unanswered;
 import fi.kaari.platform.PlatformException.Unauthorised;
 import fi.kaari.platform.PlatformException.Unavailable;
+import fi.kaari.platform.PlatformException.Unreadable;
 import java.time.Duration;
 import org.springframework.validation.Errors;
 
@@ -34,7 +35,10 @@ final class Explanation {
                 form.rejectValue(TOKEN, "channels.unauthorised", new Object[] {platform, no.getMessage()}, null);
             case Refused no ->
                 form.rejectValue(TOKEN, "channels.unauthorised", new Object[] {platform, no.getMessage()}, null);
-            case Halted no -> form.rejectValue(TOKEN, "channels.unauthorised", new Object[] {platform}, null);
+            case Unreadable no ->
+                form.rejectValue(TOKEN, "channels.unauthorised", new Object[] {platform, no.getMessage()}, null);
+            case Halted no ->
+                form.rejectValue(TOKEN, "channels.unauthorised", new Object[] {platform, no.getMessage()}, null);
             case RateLimited no ->
                 form.rejectValue(TOKEN, "channels.busy", new Object[] {platform, minutes(no.pause())}, null);
             case NotReady no ->

@@ -4,6 +4,7 @@ import fi.kaari.page.Notice;
 import fi.kaari.publication.Correcting;
 import fi.kaari.publication.NotAPermalink;
 import fi.kaari.publication.NotPossibleNow;
+import fi.kaari.publication.Paused;
 import fi.kaari.publication.PublicationId;
 import fi.kaari.publication.Publications;
 import fi.kaari.publication.ReasonMissing;
@@ -156,6 +157,12 @@ class PublicationPage {
         var correction = correcting.begin(actor, row.post(), title);
         redirect.addFlashAttribute(Notice.NAME, Notice.done("publications.correct.begun"));
         return "redirect:/posts/" + correction.id();
+    }
+
+    @ExceptionHandler
+    String whilePaused(Paused refusal, RedirectAttributes redirect) {
+        redirect.addFlashAttribute(Notice.NAME, Notice.refusal("publications.not-while-paused"));
+        return BOARD;
     }
 
     @ExceptionHandler

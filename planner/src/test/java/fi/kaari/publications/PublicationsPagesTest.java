@@ -286,7 +286,8 @@ class PublicationsPagesTest {
     void theNavigationCountsWhatCannotGoOnByItself() {
         publication(State.MISSED, "late", false);
 
-        var count = html("/arcs", Role.LEAD, false).select("#places a[href=/publications] .count > span:first-child");
+        var count =
+                html("/arcs", Role.LEAD, false).select("nav.places a[href=/publications] .count > span:first-child");
 
         assertThat(Integer.parseInt(count.text())).isPositive();
     }

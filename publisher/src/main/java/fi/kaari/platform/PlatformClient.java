@@ -1,6 +1,7 @@
 package fi.kaari.platform;
 
 import fi.kaari.platform.PlatformException.Unavailable;
+import fi.kaari.platform.PlatformException.Unreadable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
@@ -15,10 +16,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import tools.jackson.databind.JsonNode;
 
@@ -100,9 +104,19 @@ public final class PlatformClient {
 
     private static PlatformException failure(Call call, Throwable cause) {
         if (neverConnected(cause)) return new Unavailable(call.address().getHost() + " cannot be reached");
+        var medium = unreadable(cause);
+        if (medium.isPresent()) return new Unreadable(medium.get());
         if (cause instanceof IOException || cause instanceof UncheckedIOException)
             return Answer.lost(call, "broke off: " + cause.getMessage());
         throw new IllegalStateException("a call to " + call.address().getHost() + " failed", cause);
+    }
+
+    /** The file name of our own medium whose reading broke the call off. */
+    private static Optional<String> unreadable(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(UnreadableMedium.class::isInstance)
+                .map(Throwable::getMessage)
+                .findFirst();
     }
 
     private static boolean neverConnected(Throwable cause) {

@@ -67,6 +67,13 @@ public abstract sealed class PlatformException extends RuntimeException {
         }
     }
 
+    /** A medium of ours is gone or damaged; the message is its file name. Nothing was accepted, and nothing will be. */
+    public static final class Unreadable extends PlatformException {
+        public Unreadable(String message) {
+            super(message);
+        }
+    }
+
     /** The request went out and no usable answer came back: it may or may not have been done. */
     public static final class Unanswered extends PlatformException {
         public Unanswered(String message) {

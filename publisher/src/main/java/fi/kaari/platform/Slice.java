@@ -1,9 +1,11 @@
 package fi.kaari.platform;
 
+import fi.kaari.media.MediaDamaged;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -59,9 +61,13 @@ public record Slice(Medium medium, long offset, long length) {
         @Override
         public int read(byte[] buffer, int start, int most) throws IOException {
             if (left == 0) return -1;
-            int read = source().read(buffer, start, (int) Math.min(most, left));
-            if (read > 0) left -= read;
-            return read;
+            try {
+                int read = source().read(buffer, start, (int) Math.min(most, left));
+                if (read > 0) left -= read;
+                return read;
+            } catch (MediaDamaged | NoSuchFileException forGood) {
+                throw new UnreadableMedium(medium.name(), forGood);
+            }
         }
 
         private InputStream source() throws IOException {

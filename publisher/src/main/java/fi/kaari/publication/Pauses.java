@@ -44,19 +44,13 @@ public class Pauses {
     @Transactional
     public void pause(Actor actor, String reason) {
         actor.require(Role.LEAD, Role.ADMIN);
-        if (reason.isBlank()) throw new ReasonMissing();
+        var why = ReasonMissing.unlessSaid(reason);
         database.sql("""
                         INSERT INTO pause (workspace, reason, person, since) VALUES (?, ?, ?, ?)
                         ON DUPLICATE KEY UPDATE reason = VALUES(reason), person = VALUES(person), since = VALUES(since)""")
-                .params(
-                        actor.workspace().value(),
-                        reason.strip(),
-                        actor.person().name(),
-                        UtcColumn.of(clock.instant()))
+                .params(actor.workspace().value(), why, actor.person().name(), UtcColumn.of(clock.instant()))
                 .update();
-        audit.record(
-                actor,
-                new Act("publishing.paused", "workspace/" + actor.workspace(), Map.of("reason", reason.strip())));
+        audit.record(actor, new Act("publishing.paused", "workspace/" + actor.workspace(), Map.of("reason", why)));
     }
 
     /** Lets publishing go on; what was held meanwhile stays held until a person decides on each. */

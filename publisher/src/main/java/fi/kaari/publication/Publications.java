@@ -22,6 +22,7 @@ public class Publications {
     private final PublicationTable table;
     private final AttemptTable attempts;
     private final Moves moves;
+    private final Pauses pauses;
     private final ApplicationEventPublisher events;
     private final PublishingSettings settings;
     private final Clock clock;
@@ -30,12 +31,14 @@ public class Publications {
             PublicationTable table,
             AttemptTable attempts,
             Moves moves,
+            Pauses pauses,
             ApplicationEventPublisher events,
             PublishingSettings settings,
             Clock clock) {
         this.table = table;
         this.attempts = attempts;
         this.moves = moves;
+        this.pauses = pauses;
         this.events = events;
         this.settings = settings;
         this.clock = clock;
@@ -78,7 +81,11 @@ public class Publications {
         return attempts.of(id);
     }
 
-    /** Lets a missed or held publication go out as it was approved: now, or on its time if that is still to come. */
+    /**
+     * Lets a missed or held publication go out as it was approved: now, or on its time if that is still to come.
+     *
+     * @throws Paused while publishing is paused
+     */
     @Transactional
     public void publishNow(Actor actor, PublicationId id) {
         actor.require(Role.LEAD);
@@ -121,6 +128,7 @@ public class Publications {
     }
 
     private void release(Actor actor, PublicationId id, String verb, Predicate<Publication> possible) {
+        if (pauses.of(actor.workspace()).isPresent()) throw new Paused();
         move(actor, id, verb, possible, row -> row.released(clock.instant(), settings));
         events.publishEvent(new LedgerChanged());
     }

@@ -22,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Retractions {
 
-    private static final int LONGEST = 2_000;
-
     private static final Set<State> TO_TAKE_BACK = EnumSet.of(State.RETRACTING, State.BY_HAND);
 
     private final PublicationTable table;
@@ -62,7 +60,7 @@ public class Retractions {
      */
     @Transactional
     public void retract(Actor actor, PublicationId id, String because) {
-        var why = words(because);
+        var why = ReasonMissing.unlessSaid(because);
         move(
                 actor,
                 id,
@@ -88,7 +86,7 @@ public class Retractions {
      */
     @Transactional
     public void proveGone(Actor actor, PublicationId id, String proof) {
-        var evidence = words(proof);
+        var evidence = ReasonMissing.unlessSaid(proof);
         move(
                 actor,
                 id,
@@ -121,10 +119,5 @@ public class Retractions {
         var next = possible.contains(locked.state()) ? step.apply(locked) : locked;
         if (next.state() == locked.state()) throw new NotPossibleNow(locked);
         moves.move(actor, verb, locked, next, besides);
-    }
-
-    private static String words(String typed) {
-        if (typed.isBlank() || typed.length() > LONGEST) throw new ReasonMissing();
-        return typed.strip();
     }
 }

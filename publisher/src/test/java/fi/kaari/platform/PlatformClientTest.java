@@ -15,12 +15,13 @@ import fi.kaari.platform.PlatformException.Refused;
 import fi.kaari.platform.PlatformException.Unanswered;
 import fi.kaari.platform.PlatformException.Unauthorised;
 import fi.kaari.platform.PlatformException.Unavailable;
+import fi.kaari.platform.PlatformException.Unreadable;
 import java.io.ByteArrayInputStream;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -168,10 +169,26 @@ class PlatformClientTest {
     }
 
     @Test
-    void a_medium_that_cannot_be_read_makes_the_upload_unavailable() {
+    void a_medium_that_is_gone_is_named_and_not_taken_for_the_platforms_absence() {
         var medium = medium(
                 () -> {
-                    throw new FileNotFoundException("gone");
+                    throw new NoSuchFileException("/srv/media/ab/abcdef");
+                },
+                6);
+        try (var server = new FakeServer()) {
+            var call = Call.put(server.at("/upload")).bytes(Slice.whole(medium));
+
+            assertThatThrownBy(() -> client.send(call))
+                    .isInstanceOf(Unreadable.class)
+                    .hasMessage(medium.name());
+        }
+    }
+
+    @Test
+    void a_medium_that_cannot_be_read_this_time_makes_the_upload_unavailable() {
+        var medium = medium(
+                () -> {
+                    throw new IOException("the disk is busy");
                 },
                 6);
         try (var server = new FakeServer()) {

@@ -73,6 +73,26 @@ class DecisionsTest {
     }
 
     @Test
+    void nothingIsLetOutWhilePublishingIsPaused() {
+        var missed = rows.put(channel, State.MISSED, past(30));
+        house.get(Pauses.class).pause(Cast.lead(), "An accident");
+
+        assertThatThrownBy(() -> publications.publishNow(Cast.lead(), missed.id()))
+                .isInstanceOf(Paused.class);
+
+        house.get(Pauses.class).resume(Cast.lead());
+        assertThat(rows.now(missed).state()).isEqualTo(State.MISSED);
+    }
+
+    @Test
+    void nobodyPausesWithWordsThatNobodySees() {
+        assertThatThrownBy(() -> house.get(Pauses.class).pause(Cast.lead(), "\u00a0\u200b"))
+                .isInstanceOf(ReasonMissing.class);
+        assertThatThrownBy(() -> house.get(Pauses.class).pause(Cast.lead(), "x".repeat(2_001)))
+                .isInstanceOf(ReasonMissing.class);
+    }
+
+    @Test
     void onlyALeadLetsItGoOut() {
         var missed = rows.put(channel, State.MISSED, past(30));
 

@@ -10,6 +10,7 @@ import fi.kaari.post.Posts;
 import fi.kaari.post.StalePost;
 import fi.kaari.workspace.Actor;
 import fi.kaari.workspace.NotFound;
+import fi.kaari.workspace.Text;
 import fi.kaari.workspace.WorkspaceId;
 import java.util.List;
 import java.util.Map;
@@ -133,7 +134,7 @@ public class Reviews {
      */
     @Transactional
     public Review sendBack(Actor actor, ReviewId id, Digest seen, String comment) {
-        if (comment.isBlank()) throw new DecisionRefused(Why.COMMENT_MISSING);
+        if (!Text.isSaid(comment)) throw new DecisionRefused(Why.COMMENT_MISSING);
         return decide(actor, id, seen, Verdict.SENT_BACK, comment.strip());
     }
 

@@ -1,9 +1,18 @@
 package fi.kaari.workspace;
 
+import java.util.regex.Pattern;
+
 /** What people type, in one form: lines end alike, and nothing is in it that nobody sees and no platform takes. */
 public final class Text {
 
+    private static final Pattern SEEN = Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}]");
+
     private Text() {}
+
+    /** Whether there is anything in it that a reader sees. */
+    public static boolean isSaid(String typed) {
+        return SEEN.matcher(typed).find();
+    }
 
     /** Several lines. */
     public static String of(String typed) {
