@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Remote notes in memory. */
-public final class Notebook implements RemoteNotes {
+public class Notebook implements RemoteNotes {
 
     private final Map<String, String> notes = new TreeMap<>();
     private @Nullable Receipt begun;

@@ -47,6 +47,10 @@ public final class Stranger {
         return client.exchange(content.apply(Call.put(at(path)).as(account)));
     }
 
+    public Answer delete(String path) {
+        return client.exchange(Call.delete(at(path)).as(account));
+    }
+
     /** Without a token. */
     public Answer nameless(String path) {
         return client.exchange(Call.get(at(path)));

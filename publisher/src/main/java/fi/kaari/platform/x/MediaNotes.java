@@ -13,7 +13,8 @@ final class MediaNotes {
     /** X keeps an unused medium for a day. */
     private static final Duration LIFE = Duration.ofHours(20);
 
-    private static final List<String> ALL = List.of("id", "since", "segments", "finalized", "processing", "described");
+    private static final List<String> ALL =
+            List.of("id", "since", "segments", "finalizing", "finalized", "look-at", "described");
 
     private final String prefix;
     private final RemoteNotes remote;
@@ -27,7 +28,11 @@ final class MediaNotes {
 
     void forgetExpired() {
         var since = remote.get(prefix + "since").map(Instant::parse).orElse(clock.instant());
-        if (since.plus(LIFE).isBefore(clock.instant())) ALL.forEach(name -> remote.remove(prefix + name));
+        if (since.plus(LIFE).isBefore(clock.instant())) forget();
+    }
+
+    void forget() {
+        ALL.forEach(name -> remote.remove(prefix + name));
     }
 
     /** The medium's id on X, which initialising gives it. */
@@ -55,15 +60,28 @@ final class MediaNotes {
         });
     }
 
-    boolean isProcessing() {
-        return remote.get(prefix + "processing").isPresent();
+    boolean has(String name) {
+        return remote.get(prefix + name).isPresent();
     }
 
-    void processingBegins() {
-        remote.put(prefix + "processing", "yes");
+    /** Looks at a medium that X works on no earlier than X has asked for. */
+    void lookIn(Duration pause) {
+        remote.put(prefix + "look-at", clock.instant().plus(pause).toString());
+    }
+
+    /** How long to wait before the next look; not positive if it may be taken now. */
+    Duration untilLook() {
+        return remote.get(prefix + "look-at")
+                .map(Instant::parse)
+                .map(at -> Duration.between(clock.instant(), at))
+                .orElse(Duration.ZERO);
+    }
+
+    boolean isProcessing() {
+        return has("look-at");
     }
 
     void processingEnds() {
-        remote.remove(prefix + "processing");
+        remote.remove(prefix + "look-at");
     }
 }

@@ -1,13 +1,17 @@
 package fi.kaari.platform.x;
 
 import fi.kaari.platform.Account;
+import fi.kaari.platform.Answer;
 import fi.kaari.platform.BaseAddress;
 import fi.kaari.platform.Call;
 import fi.kaari.platform.Medium;
 import fi.kaari.platform.PlatformClient;
 import fi.kaari.platform.PlatformException.NotReady;
 import fi.kaari.platform.PlatformException.Refused;
+import fi.kaari.platform.PlatformException.Unavailable;
+import fi.kaari.platform.Reading;
 import fi.kaari.platform.Slice;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -24,10 +28,12 @@ final class MediaUpload {
     private static final String PATH = "/2/media/upload";
 
     private final PlatformClient client;
+    private final XErrors errors;
     private final BaseAddress address;
 
-    MediaUpload(PlatformClient client, BaseAddress address) {
+    MediaUpload(PlatformClient client, XErrors errors, BaseAddress address) {
         this.client = client;
+        this.errors = errors;
         this.address = address;
     }
 
@@ -57,33 +63,66 @@ final class MediaUpload {
     }
 
     private void append(Account account, Medium medium, String id, MediaNotes notes) {
-        for (int segment = notes.segments(); segment * SEGMENT < medium.bytes(); segment++) {
-            var slice = Slice.atMost(medium, segment * SEGMENT, SEGMENT);
-            var index = Map.of("segment_index", String.valueOf(segment));
-            client.succeeding(
-                    Call.post(address.at(PATH + "/{id}/append", id)).as(account).multipart(index, "media", slice));
-            notes.segments(segment + 1);
+        try (var reading = new Reading(medium)) {
+            for (int segment = notes.segments(); segment * SEGMENT < medium.bytes(); segment++) {
+                append(account, Slice.atMost(reading.medium(), segment * SEGMENT, SEGMENT), id, segment);
+                notes.segments(segment + 1);
+            }
+        } catch (IOException notClosed) {
+            throw new Unavailable("the file could not be closed: " + notClosed.getMessage());
         }
+    }
+
+    private void append(Account account, Slice slice, String id, int segment) {
+        var index = Map.of("segment_index", String.valueOf(segment));
+        client.succeeding(Call.post(address.at(PATH + "/{id}/append", id)).as(account).multipart(index, "media", slice));
     }
 
     private void finish(Account account, String id, MediaNotes notes) {
-        var answer =
-                client.send(Call.post(address.at(PATH + "/{id}/finalize", id)).as(account));
-        if (answer.path("data").has("processing_info")) notes.processingBegins();
+        boolean isRepeated = notes.has("finalizing");
+        notes.once("finalizing", () -> {});
+        var answer = client.exchange(Call.post(address.at(PATH + "/{id}/finalize", id)).as(account));
+        if (isRepeated && isTurnedDown(answer)) answer = finishedBefore(account, id, notes);
+        if (!answer.isSuccess()) throw errors.of(answer);
+        var processing = processing(answer);
+        if (processing.isObject()) notes.lookIn(pause(processing));
+    }
+
+    private static boolean isTurnedDown(Answer answer) {
+        return answer.status() == 400 || answer.status() == 404;
+    }
+
+    /** Whether an earlier call, whose answer was lost, has finalized the medium; if not, it is uploaded anew. */
+    private Answer finishedBefore(Account account, String id, MediaNotes notes) {
+        var answer = client.exchange(status(account, id));
+        if (!isTurnedDown(answer)) return answer;
+        notes.forget();
+        throw new Unavailable("X does not know the media any more; they are uploaded anew");
     }
 
     private void awaitProcessing(Account account, String id, MediaNotes notes) {
-        var processing = client.send(Call.get(address.at(PATH))
-                        .query("command", "STATUS")
-                        .query("media_id", id)
-                        .as(account))
-                .path("data")
-                .path("processing_info");
+        if (notes.untilLook().isPositive())
+            throw new NotReady("X is still processing the media", notes.untilLook());
+        var processing = processing(client.succeeding(status(account, id)));
         switch (processing.path("state").asString("succeeded")) {
             case "succeeded" -> notes.processingEnds();
             case "failed" -> throw new Refused(reason(processing.path("error")));
-            default -> throw new NotReady("X is still processing the media", pause(processing));
+            default -> {
+                notes.lookIn(pause(processing));
+                throw new NotReady("X is still processing the media", pause(processing));
+            }
         }
+    }
+
+    private Call status(Account account, String id) {
+        return Call.get(address.at(PATH))
+                .query("command", "STATUS")
+                .query("media_id", id)
+                .as(account);
+    }
+
+    private static JsonNode processing(Answer answer) {
+        return answer.json().path("data").path("processing_info");
     }
 
     private static String reason(JsonNode error) {

@@ -5,8 +5,8 @@ import fi.kaari.platform.Answer;
 import fi.kaari.platform.BaseAddress;
 import fi.kaari.platform.Call;
 import fi.kaari.platform.PlatformClient;
+import fi.kaari.platform.PlatformException.Refused;
 import fi.kaari.platform.PlatformException.Unanswered;
-import fi.kaari.platform.PlatformException.Unauthorised;
 import fi.kaari.platform.Receipt;
 import fi.kaari.platform.Sighting;
 import java.time.Duration;
@@ -16,49 +16,45 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** The account's posts: making one, and looking for one. */
+/** The account's posts: making one, looking for one, deleting one. */
 final class Timeline {
-
-    private static final int PAGE = 100;
 
     /** X's clock and ours need not agree to the second. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
 
     private final PlatformClient client;
     private final XErrors errors;
+    private final Lookups lookups;
     private final BaseAddress address;
 
-    Timeline(PlatformClient client, XErrors errors, BaseAddress address) {
+    Timeline(PlatformClient client, XErrors errors, Lookups lookups, BaseAddress address) {
         this.client = client;
         this.errors = errors;
+        this.lookups = lookups;
         this.address = address;
-    }
-
-    void verify(Account account) {
-        var me = client.send(Call.get(address.at("/2/users/me")).as(account));
-        if (!me.path("data").path("id").asString("").equals(account.id()))
-            throw new Unauthorised("The token is not that of the account " + account.id());
     }
 
     /**
      * Makes the post.
      *
      * @param isRepeated an earlier attempt was made: then a duplicate may be that attempt's own post
+     * @return its id
      */
-    Receipt post(Account account, String text, List<String> media, boolean isRepeated) {
-        var answer = client.exchange(Call.post(address.at("/2/tweets"))
-                .as(account)
-                .json(body(text, media))
-                .last());
+    String post(Account account, Wanted wanted, boolean isRepeated) {
+        errors.windows().requireRoom(account);
+        var answer = client.exchange(
+                Call.post(address.at("/2/tweets")).as(account).json(body(wanted)).last());
+        errors.windows().learn(account, answer);
         if (isRepeated && XErrors.isDuplicate(answer)) throw new Unanswered("X has this text already");
         if (!answer.isSuccess()) throw errors.of(answer);
-        return receipt(account, id(answer));
+        return id(answer);
     }
 
-    private static Map<String, Object> body(String text, List<String> media) {
+    private static Map<String, Object> body(Wanted wanted) {
         var body = new LinkedHashMap<String, Object>();
-        if (!text.isBlank()) body.put("text", text);
-        if (!media.isEmpty()) body.put("media", Map.of("media_ids", media));
+        if (!wanted.text().isBlank()) body.put("text", wanted.text());
+        if (!wanted.media().isEmpty()) body.put("media", Map.of("media_ids", wanted.media()));
+        if (!wanted.answers().isEmpty()) body.put("reply", Map.of("in_reply_to_tweet_id", wanted.answers()));
         return body;
     }
 
@@ -68,40 +64,39 @@ final class Timeline {
         return id;
     }
 
-    private Receipt receipt(Account account, String id) {
+    Receipt receipt(Account account, String id) {
         return new Receipt(id, address.ofPost("https://x.com/i/web/status/" + id, account.id(), id));
     }
 
-    Sighting find(Account account, String text, List<String> media, Instant since) {
-        var newest = newest(account);
-        var wanted = new Wanted(text, media);
-        return newest.stream()
-                .filter(post -> !createdAt(post).isBefore(since.minus(CLOCK_TOLERANCE)))
+    Sighting find(Account account, Wanted wanted, Instant attemptedAt) {
+        var since = attemptedAt.minus(CLOCK_TOLERANCE);
+        return lookups.since(account, since)
+                .map(posts -> find(account, wanted, since, posts))
+                .orElseGet(Sighting.Unclear::new);
+    }
+
+    private Sighting find(Account account, Wanted wanted, Instant since, List<JsonNode> posts) {
+        return posts.stream()
+                .filter(post -> !Seen.createdAt(post).isBefore(since))
+                .map(Seen::new)
                 .filter(wanted::isSeenIn)
                 .findFirst()
-                .<Sighting>map(post ->
-                        new Sighting.Found(receipt(account, post.path("id").asString())))
-                .orElseGet(() -> reachesBackTo(since, newest) ? new Sighting.Absent() : new Sighting.Unclear());
+                .<Sighting>map(post -> new Sighting.Found(receipt(account, post.id())))
+                .orElseGet(Sighting.Absent::new);
     }
 
-    private List<JsonNode> newest(Account account) {
-        return client
-                .send(Call.get(address.at("/2/users/{id}/tweets", account.id()))
-                        .query("max_results", String.valueOf(PAGE))
-                        .query("tweet.fields", "created_at,entities,attachments")
-                        .as(account))
-                .path("data")
-                .values()
-                .stream()
-                .toList();
+    /** One that is not there any more is as good as deleted. */
+    void delete(Account account, String id) {
+        var answer = client.exchange(Call.delete(address.at("/2/tweets/{id}", id)).as(account));
+        if (answer.status() == 404) return;
+        if (!answer.isSuccess()) throw errors.of(answer);
+        var told = answer.json();
+        if (!told.path("data").path("deleted").asBoolean(false) && !isMissing(told))
+            throw new Refused("X keeps the post " + id);
     }
 
-    /** Whether the page of newest posts covers the whole time since then. */
-    private static boolean reachesBackTo(Instant since, List<JsonNode> newest) {
-        return newest.size() < PAGE || createdAt(newest.getLast()).isBefore(since);
-    }
-
-    private static Instant createdAt(JsonNode post) {
-        return Instant.parse(post.path("created_at").asString());
+    private static boolean isMissing(JsonNode told) {
+        return !told.has("data")
+                && told.path("errors").path(0).path("type").asString("").endsWith("/resource-not-found");
     }
 }

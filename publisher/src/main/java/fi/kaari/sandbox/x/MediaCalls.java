@@ -7,6 +7,7 @@ import fi.kaari.sandbox.OfSandbox;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,11 +36,14 @@ class MediaCalls {
 
     @PostMapping(XStand.BASE + "/media/upload/initialize")
     Map<String, Object> initialize(Caller caller, @RequestBody JsonNode wish) {
-        var category = wish.path("media_category").asString("");
+        Json.requireOnly(wish, "body", Set.of("media_type", "total_bytes", "media_category", "shared"));
+        var category = Json.text(wish, "media_category");
         if (!Upload.isCategory(category))
             throw Problem.parameter("media_category", category, "The media category is not valid.");
+        if (!wish.path("total_bytes").isIntegralNumber())
+            throw Problem.parameter("total_bytes", wish.path("total_bytes"), "[total_bytes] is not an integer");
         var upload = new Upload(
-                wish.path("media_type").asString(""), wish.path("total_bytes").asLong(0), category, "", null);
+                Json.text(wish, "media_type"), wish.path("total_bytes").asLong(), category, "", null);
         if (upload.bytes() < 1 || upload.bytes() > upload.mostBytes())
             throw Problem.parameter("total_bytes", upload.bytes(), "The media is too large or empty.");
         return data(media.begin(caller, upload));
@@ -95,8 +99,11 @@ class MediaCalls {
 
     @PostMapping(XStand.BASE + "/media/metadata")
     Map<String, Object> describe(Caller caller, @RequestBody JsonNode wish) {
-        var id = wish.path("id").asString("");
-        var text = wish.path("metadata").path("alt_text").path("text").asString("");
+        Json.requireOnly(wish, "body", Set.of("id", "metadata"));
+        Json.requireOnly(wish.path("metadata"), "metadata", Set.of("alt_text"));
+        Json.requireOnly(wish.path("metadata").path("alt_text"), "alt_text", Set.of("text"));
+        var id = Json.text(wish, "id");
+        var text = Json.text(wish.path("metadata").path("alt_text"), "text");
         if (text.isEmpty() || text.length() > LONGEST_ALTERNATIVE_TEXT)
             throw Problem.parameter("alt_text", text, "An alternative text has 1 to 1000 characters.");
         var draft = media.get(caller, id);

@@ -5,57 +5,62 @@ import com.twitter.twittertext.TwitterTextParser;
 import fi.kaari.sandbox.Caller;
 import fi.kaari.sandbox.Draft;
 import fi.kaari.sandbox.OfSandbox;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Make a post, read one's own newest, ask who one is. */
+/** Make a post, delete one. */
 @RestController
 @OfSandbox
 @EnableConfigurationProperties(Settings.class)
 class TweetCalls {
 
     private static final int MOST_IMAGES = 4;
-    private static final Set<String> FIELDS = Set.of("text", "media");
+    private static final Set<String> PROPERTIES = Set.of("text", "media", "reply", "quote_tweet_id");
 
     private final Tweets tweets;
     private final Media media;
+    private final Rates rates;
     private final Settings settings;
 
-    TweetCalls(Tweets tweets, Media media, Settings settings) {
+    TweetCalls(Tweets tweets, Media media, Rates rates, Settings settings) {
         this.tweets = tweets;
         this.media = media;
+        this.rates = rates;
         this.settings = settings;
     }
 
     @PostMapping(XStand.BASE + "/tweets")
     @ResponseStatus(HttpStatus.CREATED)
-    Map<String, Object> post(Caller caller, @RequestBody JsonNode wish) {
-        requireKnown(wish.propertyNames());
-        var text = wish.path("text").asString("");
-        var attached = attached(caller, wish.path("media").path("media_ids"));
+    Map<String, Object> post(Caller caller, @RequestBody JsonNode wish, HttpServletResponse response) {
+        rates.count(caller, "posts", settings.posts(), response);
+        Json.requireOnly(wish, "body", PROPERTIES);
+        if (wish.has("quote_tweet_id")) throw Problem.forbidden("You are not permitted to quote posts.");
+        var text = Json.text(wish, "text");
+        var attached = attached(caller, wish.path("media"));
         if (text.isBlank() && attached.isEmpty())
             throw Problem.parameter("text", text, "Your Tweet needs a text or media.");
         requireFitting(text);
-        return Map.of("data", tweets.make(caller, text, attached));
+        return Map.of("data", tweets.make(caller, text, attached, answered(wish.path("reply"))));
     }
 
-    private static void requireKnown(Collection<String> names) {
-        names.stream().filter(name -> !FIELDS.contains(name)).findFirst().ifPresent(name -> {
-            throw Problem.parameter(name, "", "[" + name + "] is not defined in the schema");
-        });
+    private static String answered(JsonNode reply) {
+        if (reply.isMissingNode()) return "";
+        Json.requireOnly(reply, "reply", Set.of("in_reply_to_tweet_id"));
+        var id = Json.text(reply, "in_reply_to_tweet_id");
+        if (!id.matches("\\d{1,19}"))
+            throw Problem.parameter("reply.in_reply_to_tweet_id", id, "The id of the replied post is not valid.");
+        return id;
     }
 
     private void requireFitting(String text) {
@@ -65,7 +70,11 @@ class TweetCalls {
             throw Problem.forbidden("Your Tweet has more than one cashtag.");
     }
 
-    private List<Draft> attached(Caller caller, JsonNode ids) {
+    private List<Draft> attached(Caller caller, JsonNode wish) {
+        if (wish.isMissingNode()) return List.of();
+        Json.requireOnly(wish, "media", Set.of("media_ids"));
+        var ids = wish.path("media_ids");
+        if (!ids.isArray() || ids.isEmpty()) throw Problem.parameter("media_ids", ids, "1 to 4 media ids are needed.");
         var attached = ids.values().stream().map(id -> usable(caller, id)).toList();
         boolean hasOther =
                 attached.stream().anyMatch(draft -> !draft.as(Upload.class).isImage());
@@ -81,23 +90,10 @@ class TweetCalls {
                 .orElseThrow(() -> Problem.parameter("media_ids", id.asString(), "Your media IDs are invalid."));
     }
 
-    @GetMapping(XStand.BASE + "/users/{account}/tweets")
-    Map<String, Object> newest(
-            Caller caller,
-            @PathVariable String account,
-            @RequestParam(name = "max_results", defaultValue = "10") int most) {
-        if (!account.equals(caller.account())) return Map.of("meta", Map.of("result_count", 0));
-        if (most < 5 || most > 100)
-            throw Problem.parameter("max_results", most, "max_results is not between 5 and 100");
-        var newest = tweets.newest(caller, most);
-        var answer = new LinkedHashMap<String, Object>();
-        if (!newest.isEmpty()) answer.put("data", newest);
-        answer.put("meta", Map.of("result_count", newest.size()));
-        return answer;
-    }
-
-    @GetMapping(XStand.BASE + "/users/me")
-    Map<String, Object> me(Caller caller) {
-        return Map.of("data", Map.of("id", caller.account(), "username", caller.account()));
+    @DeleteMapping(XStand.BASE + "/tweets/{id}")
+    Map<String, Object> delete(Caller caller, @PathVariable String id, HttpServletResponse response) {
+        rates.count(caller, "deletes", Rates.DELETES, response);
+        if (!tweets.delete(caller, id)) throw Problem.of(404, Map.of(), "Not Found", "There is no such post.");
+        return Map.of("data", Map.of("deleted", true));
     }
 }

@@ -12,6 +12,7 @@ import fi.kaari.sandbox.Stage;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,28 +32,55 @@ class Tweets {
         this.stage = stage;
     }
 
+    /** @param answers the id of a post of the account's own, or empty */
     @Transactional
-    public Map<String, Object> make(Caller caller, String text, List<Draft> media) {
+    public Map<String, Object> make(Caller caller, String text, List<Draft> media, String answers) {
         if (media.isEmpty() && isSaidAlready(caller, text))
             throw Problem.forbidden("You are not allowed to create a Tweet with duplicate content.");
         var id = Ids.digits(19);
-        var tweet = new Tweet(media.stream().map(Tweets::key).toList());
+        var keys = media.stream().map(Tweets::key).toList();
+        var tweet = new Tweet(keys, answers, answers.isEmpty() ? id : conversation(caller, answers));
         backstage.take(caller, id, Tweet.KIND, "PUBLIC", tweet);
         stage.show(
                 caller,
                 id,
                 new Appearance("", text, "", media.stream().map(Tweets::exhibit).toList()));
-        return tweet.seen(stage.find(caller, id).orElseThrow());
+        return tweet.seen(stage.find(caller, id).orElseThrow(), Asked.NOTHING);
     }
 
-    List<Map<String, Object>> newest(Caller caller, int most) {
-        return stage.listed(caller, most).stream()
-                .map(post -> seen(caller, post))
+    /** Since 2026 accounts answer themselves, and others only where these have named them. */
+    private String conversation(Caller caller, String answered) {
+        return draft(caller, answered)
+                .map(draft -> draft.as(Tweet.class).conversation())
+                .orElseThrow(() -> Problem.forbidden(
+                        "Reply to this conversation is not allowed because you have not been mentioned or otherwise engaged by the author of the post you are replying to."));
+    }
+
+    private Optional<Draft> draft(Caller caller, String id) {
+        return backstage.find(caller, id).filter(draft -> draft.is(Tweet.KIND));
+    }
+
+    /** From that place on, which is 0 for the newest. */
+    List<Map<String, Object>> newest(Caller caller, int from, int most, Asked asked) {
+        return stage.listed(caller, from + most).stream()
+                .skip(from)
+                .map(post -> seen(caller, post, asked))
                 .toList();
     }
 
-    private Map<String, Object> seen(Caller caller, Shown post) {
-        return backstage.find(caller, post.id()).orElseThrow().as(Tweet.class).seen(post);
+    Optional<Map<String, Object>> find(Caller caller, String id, Asked asked) {
+        return stage.find(caller, id).map(post -> seen(caller, post, asked));
+    }
+
+    private Map<String, Object> seen(Caller caller, Shown post, Asked asked) {
+        return draft(caller, post.id()).orElseThrow().as(Tweet.class).seen(post, asked);
+    }
+
+    /** @return whether it was there */
+    @Transactional
+    public boolean delete(Caller caller, String id) {
+        draft(caller, id).ifPresent(backstage::remove);
+        return stage.remove(caller, id);
     }
 
     private boolean isSaidAlready(Caller caller, String text) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class XErrorsTest {
@@ -21,22 +22,62 @@ class XErrorsTest {
     private final TestClock clock = TestClock.at("2027-03-22T07:00:00Z");
     private final XErrors errors = new XErrors(clock);
 
-    @ParameterizedTest
-    @ValueSource(ints = {401, 402})
-    void sign_in_and_credits_are_for_a_person_to_see_to(int status) {
-        assertThat(Answers.toLastCall(errors, answer(status, "{\"title\":\"no\"}")))
-                .isInstanceOf(Unauthorised.class);
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            401 | {"title":"Unauthorized","type":"about:blank","status":401}                       | Unauthorised
+            403 | {"type":"https://api.x.com/2/problems/client-forbidden"}                         | Unauthorised
+            403 | {"type":"https://api.twitter.com/2/problems/oauth1-permissions"}                 | Unauthorised
+            403 | {"type":"https://api.twitter.com/2/problems/unsupported-authentication"}         | Unauthorised
+            403 | {"errors":[{"code":64,"message":"Your account is suspended"}]}                   | Unauthorised
+            403 | {"errors":[{"code":326,"message":"locked"}]}                                     | Unauthorised
+            400 | {"errors":[{"code":89,"message":"Invalid or expired token."}]}                   | Unauthorised
+            402 | {"title":"CreditsDepleted","type":"https://api.twitter.com/2/problems/credits"}  | RateLimited
+            402 | {"title":"CreditsDepleted"}                                                      | RateLimited
+            402 | <html>                                                                           | RateLimited
+            429 | {"type":"https://api.twitter.com/2/problems/usage-capped"}                       | RateLimited
+            429 | {"title":"Too Many Requests","type":"about:blank","status":429}                  | RateLimited
+            429 | {"errors":[{"code":88,"message":"Rate limit exceeded"}]}                         | RateLimited
+            403 | {"errors":[{"code":185,"message":"over daily limit"}]}                           | RateLimited
+            400 | {"type":"https://api.twitter.com/2/problems/invalid-request"}                    | Refused
+            400 | {"type":"https://api.x.com/2/problems/invalid-request"}                          | Refused
+            403 | {"detail":"Reply to this conversation is not allowed","type":"about:blank"}      | Refused
+            403 | {"errors":[{"code":187,"message":"Status is a duplicate."}]}                     | Refused
+            404 | {"type":"https://api.twitter.com/2/problems/resource-not-found"}                 | Refused
+            413 | {}                                                                               | Refused
+            500 | {"errors":[{"code":131,"message":"Internal error"}]}                             | Unanswered
+            503 | <html>                                                                           | Unanswered
+            400 | {"errors":[{"code":130,"message":"Over capacity"}]}                              | Unanswered
+            """)
+    void what_the_body_says_counts_and_then_the_status(int status, String body, String kind) {
+        assertThat(Answers.toLastCall(errors, answer(status, body)).getClass().getSimpleName())
+                .isEqualTo(kind);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "https://api.x.com/2/problems/client-forbidden",
-                "https://api.twitter.com/2/problems/oauth1-permissions"
-            })
-    void a_forbidden_account_is_told_by_the_ending_of_the_type(String type) {
-        assertThat(Answers.toLastCall(errors, answer(403, "{\"type\":\"" + type + "\"}")))
-                .isInstanceOf(Unauthorised.class);
+    @Test
+    void without_credits_it_waits_and_says_what_a_person_has_to_do() {
+        assertThat(Answers.toPost(errors, answer(402, "{\"title\":\"CreditsDepleted\"}")))
+                .isInstanceOfSatisfying(RateLimited.class, limited -> {
+                    assertThat(limited.pause()).isEqualTo(Duration.ofHours(1));
+                    assertThat(limited).hasMessage("Buy credits or a larger plan from X: CreditsDepleted (402)");
+                });
+    }
+
+    @Test
+    void a_day_that_is_used_up_lasts_longer_than_the_quarter_of_an_hour() {
+        var reset = clock.instant().plus(Duration.ofHours(3)).getEpochSecond();
+        var headers = Map.of(
+                "x-rate-limit-limit", "100",
+                "x-rate-limit-remaining", "50",
+                "x-rate-limit-reset", String.valueOf(clock.instant().plusSeconds(60).getEpochSecond()),
+                "x-app-limit-24hour-limit", "10000",
+                "x-app-limit-24hour-remaining", "0",
+                "x-app-limit-24hour-reset", String.valueOf(reset));
+
+        assertThat(Answers.toLastCall(errors, answer(429, "{}", headers)))
+                .isInstanceOfSatisfying(
+                        RateLimited.class,
+                        limited -> assertThat(limited.pause())
+                                .isEqualTo(Duration.ofHours(3).plusSeconds(1)));
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import tools.jackson.databind.JsonNode;
 
 @SandboxTest
 class XCallsTest {
@@ -145,7 +146,7 @@ class XCallsTest {
     void the_timeline_shows_short_links_and_escaped_signs() {
         tweet(Map.of("text", "A & B: https://example.org/a?b=1&c=2 ja example.org"));
 
-        var post = account.get("/2/users/{me}/tweets?max_results=5")
+        var post = account.get("/2/users/{me}/tweets?max_results=5&tweet.fields=entities")
                 .json()
                 .path("data")
                 .path(0);
@@ -163,6 +164,115 @@ class XCallsTest {
     void an_empty_timeline_has_no_data() {
         assertThat(account.get("/2/users/{me}/tweets?max_results=5").json().has("data"))
                 .isFalse();
+    }
+
+    @Test
+    void only_what_is_asked_for_is_told_in_the_words_it_is_asked_in() {
+        var first = id(tweet(Map.of("text", "Yksi")));
+        tweet(Map.of("text", "Kaksi", "reply", Map.of("in_reply_to_tweet_id", first)));
+
+        var bare = newest("");
+        assertThat(bare.propertyNames()).containsExactly("id", "text", "edit_history_tweet_ids");
+        var older = newest("&tweet.fields=referenced_tweets,conversation_id,created_at,public_metrics");
+        assertThat(older.path("referenced_tweets").path(0).path("id").asString())
+                .isEqualTo(first);
+        assertThat(older.path("conversation_id").asString()).isEqualTo(first);
+        assertThat(older.path("public_metrics").has("retweet_count")).isTrue();
+        var newer = newest("&post.fields=referenced_posts,public_metrics");
+        assertThat(newer.path("referenced_posts").path(0).path("type").asString())
+                .isEqualTo("replied_to");
+        assertThat(newer.has("edit_history_post_ids")).isTrue();
+        assertThat(newer.path("public_metrics").has("repost_count")).isTrue();
+        assertThat(account.get("/2/users/{me}/tweets?tweet.fields=mood").status())
+                .isEqualTo(400);
+        assertThat(account.get("/2/users/{me}/tweets?fields=id").status()).isEqualTo(400);
+    }
+
+    private JsonNode newest(String fields) {
+        return account.get("/2/users/{me}/tweets?max_results=5" + fields)
+                .json()
+                .path("data")
+                .path(0);
+    }
+
+    @Test
+    void only_own_posts_are_answered_and_none_is_quoted() {
+        var other = new Stranger(environment, XStand.PLATFORM);
+        var theirs = id(other.post("/2/tweets", call -> call.json(Map.of("text", "Toisen"))));
+
+        assertThat(answering(theirs).status()).isEqualTo(403);
+        assertThat(answering("not an id").status()).isEqualTo(400);
+        assertThat(answering(id(tweet(Map.of("text", "Oma")))).status()).isEqualTo(201);
+        assertThat(tweet(Map.of("text", "Lainaus", "quote_tweet_id", theirs)).status())
+                .isEqualTo(403);
+    }
+
+    private Answer answering(String id) {
+        return tweet(Map.of("text", "Vastaus", "reply", Map.of("in_reply_to_tweet_id", id)));
+    }
+
+    @Test
+    void everything_has_the_kind_that_the_schema_says() {
+        assertThat(tweet(Map.of("text", 5)).status()).isEqualTo(400);
+        assertThat(tweet(Map.of("text", "Hei", "reply", Map.of("in_reply_to_tweet_id", 5)))
+                        .status())
+                .isEqualTo(400);
+        assertThat(tweet(Map.of("text", "Hei", "media", Map.of("media_ids", List.of())))
+                        .status())
+                .isEqualTo(400);
+        assertThat(tweet(Map.of("text", "Hei", "media", Map.of("media_ids", "1")))
+                        .status())
+                .isEqualTo(400);
+        var wish = Map.of("media_type", "image/jpeg", "total_bytes", "100", "media_category", "tweet_image");
+        assertThat(account.post("/2/media/upload/initialize", call -> call.json(wish))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void a_deleted_post_is_gone_from_everywhere() {
+        var id = id(tweet(Map.of("text", "Hei")));
+
+        assertThat(account.delete("/2/tweets/" + id).json().path("data").path("deleted").asBoolean())
+                .isTrue();
+
+        assertThat(observer.posts(XStand.PLATFORM, account.id())).isEmpty();
+        assertThat(account.delete("/2/tweets/" + id).status()).isEqualTo(404);
+        var lookup = account.get("/2/tweets/" + id);
+        assertThat(lookup.status()).isEqualTo(200);
+        assertThat(lookup.json().has("data")).isFalse();
+        assertThat(lookup.json().path("errors").path(0).path("type").asString()).endsWith("/resource-not-found");
+    }
+
+    @Test
+    void every_answer_tells_what_is_left_of_the_window() {
+        var first = tweet(Map.of("text", "0"));
+        assertThat(first.header("x-rate-limit-limit")).contains("100");
+        assertThat(first.header("x-rate-limit-remaining")).contains("99");
+        for (int i = 1; i < 100; i++) tweet(Map.of("text", String.valueOf(i)));
+
+        var refused = tweet(Map.of("text", "100"));
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.header("x-rate-limit-reset"))
+                .contains(String.valueOf(
+                        clock.instant().plus(Duration.ofMinutes(15)).getEpochSecond()));
+
+        clock.advance(Duration.ofMinutes(15));
+        assertThat(tweet(Map.of("text", "100")).status()).isEqualTo(201);
+    }
+
+    @Test
+    void a_long_timeline_comes_in_pages() {
+        for (int i = 0; i < 7; i++) tweet(Map.of("text", String.valueOf(i)));
+
+        var first = account.get("/2/users/{me}/tweets?max_results=5").json();
+        var token = first.path("meta").path("next_token").asString();
+        var second = account.get("/2/users/{me}/tweets?max_results=5&pagination_token=" + token)
+                .json();
+
+        assertThat(first.path("data").path(4).path("text").asString()).isEqualTo("2");
+        assertThat(second.path("data").path(0).path("text").asString()).isEqualTo("1");
+        assertThat(second.path("meta").has("next_token")).isFalse();
     }
 
     private Answer tweet(Map<String, ?> body) {
