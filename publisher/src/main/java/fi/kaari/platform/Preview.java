@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +95,18 @@ public record Preview(
 
     public boolean hasLink() {
         return !link.isEmpty();
+    }
+
+    /** Its posts one by one, where lines of three hyphens divide a thread; the first one has the media. */
+    public List<Preview> thread() {
+        var texts = text.split("\n---\n");
+        return IntStream.range(0, texts.length)
+                .mapToObj(i -> saying(texts[i], i == 0 ? media : List.of()))
+                .toList();
+    }
+
+    private Preview saying(String part, List<Picture> shown) {
+        return new Preview(platform, channel, moment, language, title, part, link, shown, captions);
     }
 
     /** Its first film. */

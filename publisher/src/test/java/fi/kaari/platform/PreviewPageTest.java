@@ -3,6 +3,7 @@ package fi.kaari.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kaari.platform.Preview.Picture;
+import fi.kaari.platform.Preview.Track;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -10,8 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.thymeleaf.context.Context;
@@ -48,7 +51,7 @@ class PreviewPageTest {
     }
 
     @ParameterizedTest
-    @MethodSource("platforms")
+    @ValueSource(strings = {"facebook", "instagram", "x"})
     void pictures_and_videos_say_what_they_show(String platform) {
         var page = page(preview(platform, "fi", "Hei", BEACH, FILM));
 
@@ -58,6 +61,28 @@ class PreviewPageTest {
                 .contains("alt=\"Ranta &quot;kesällä&quot; &amp; &lt;tuuli&gt;\"")
                 .contains("src=\"/media-library/2/file\"")
                 .contains("aria-label=\"Viikko hoiva-alalla\"");
+    }
+
+    @Test
+    void a_picture_stands_for_the_film_beside_it_and_captions_are_shown_in_it() {
+        var captions = List.of(new Track("/media-library/3/file", Locale.of("fi")));
+        var it = new Preview(
+                "youtube", "Kanava", "", Locale.of("fi"), "Otsikko", "Kuvaus", "", List.of(BEACH, FILM), captions);
+
+        assertThat(page(it))
+                .contains("src=\"/media-library/2/file\"")
+                .contains("poster=\"/media-library/1/file\"")
+                .containsPattern(
+                        "<track[^>]*\\ssrc=\"/media-library/3/file\"\\s+srclang=\"fi\" label=\"suomi\" default=\"default\"");
+    }
+
+    @Test
+    void a_thread_is_shown_post_by_post_with_the_media_in_the_first() {
+        var page = page(preview("x", "fi", "Yksi\n---\nKaksi\n---\nKolme", BEACH));
+
+        assertThat(page.split("class=\"preview-post")).hasSize(4);
+        assertThat(page).doesNotContain("---");
+        assertThat(page.indexOf("/media-library/1/file")).isBetween(page.indexOf("Yksi"), page.indexOf("Kaksi"));
     }
 
     @ParameterizedTest

@@ -89,8 +89,7 @@ final class Lookups {
     /** @param fields in the older words */
     private JsonNode read(Call call, String fields) {
         var answer = client.exchange(call.query(OLDER, fields));
-        if (isUnknown(answer))
-            answer = client.exchange(call.query(NEWER, fields.replace("tweet", "post")));
+        if (isUnknown(answer)) answer = client.exchange(call.query(NEWER, fields.replace("tweet", "post")));
         if (!answer.isSuccess()) throw errors.of(answer);
         return answer.json();
     }

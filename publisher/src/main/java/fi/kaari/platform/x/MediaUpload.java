@@ -75,13 +75,15 @@ final class MediaUpload {
 
     private void append(Account account, Slice slice, String id, int segment) {
         var index = Map.of("segment_index", String.valueOf(segment));
-        client.succeeding(Call.post(address.at(PATH + "/{id}/append", id)).as(account).multipart(index, "media", slice));
+        client.succeeding(
+                Call.post(address.at(PATH + "/{id}/append", id)).as(account).multipart(index, "media", slice));
     }
 
     private void finish(Account account, String id, MediaNotes notes) {
         boolean isRepeated = notes.has("finalizing");
         notes.once("finalizing", () -> {});
-        var answer = client.exchange(Call.post(address.at(PATH + "/{id}/finalize", id)).as(account));
+        var answer = client.exchange(
+                Call.post(address.at(PATH + "/{id}/finalize", id)).as(account));
         if (isRepeated && isTurnedDown(answer)) answer = finishedBefore(account, id, notes);
         if (!answer.isSuccess()) throw errors.of(answer);
         var processing = processing(answer);
@@ -101,8 +103,7 @@ final class MediaUpload {
     }
 
     private void awaitProcessing(Account account, String id, MediaNotes notes) {
-        if (notes.untilLook().isPositive())
-            throw new NotReady("X is still processing the media", notes.untilLook());
+        if (notes.untilLook().isPositive()) throw new NotReady("X is still processing the media", notes.untilLook());
         var processing = processing(client.succeeding(status(account, id)));
         switch (processing.path("state").asString("succeeded")) {
             case "succeeded" -> notes.processingEnds();

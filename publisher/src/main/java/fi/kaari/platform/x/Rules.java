@@ -16,7 +16,6 @@ import java.util.Set;
 /** What the posts of a content on X may hold. */
 final class Rules {
 
-
     private static final long MEGABYTE = 1_000_000;
     private static final int LONGEST_THREAD = 25;
     private static final Duration LONGEST_FILM = Duration.ofMinutes(20);

@@ -38,8 +38,7 @@ record Seen(JsonNode post) {
     }
 
     private Stream<JsonNode> references() {
-        return Stream.of("referenced_tweets", "referenced_posts")
-                .flatMap(name -> post.path(name).values().stream());
+        return Stream.of("referenced_tweets", "referenced_posts").flatMap(name -> post.path(name).values().stream());
     }
 
     /** Whether it stands at the beginning of a conversation, as far as X tells. */

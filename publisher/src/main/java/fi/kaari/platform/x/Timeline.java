@@ -42,8 +42,10 @@ final class Timeline {
      */
     String post(Account account, Wanted wanted, boolean isRepeated) {
         errors.windows().requireRoom(account);
-        var answer = client.exchange(
-                Call.post(address.at("/2/tweets")).as(account).json(body(wanted)).last());
+        var answer = client.exchange(Call.post(address.at("/2/tweets"))
+                .as(account)
+                .json(body(wanted))
+                .last());
         errors.windows().learn(account, answer);
         if (isRepeated && XErrors.isDuplicate(answer)) throw new Unanswered("X has this text already");
         if (!answer.isSuccess()) throw errors.of(answer);
@@ -87,7 +89,8 @@ final class Timeline {
 
     /** One that is not there any more is as good as deleted. */
     void delete(Account account, String id) {
-        var answer = client.exchange(Call.delete(address.at("/2/tweets/{id}", id)).as(account));
+        var answer =
+                client.exchange(Call.delete(address.at("/2/tweets/{id}", id)).as(account));
         if (answer.status() == 404) return;
         if (!answer.isSuccess()) throw errors.of(answer);
         var told = answer.json();

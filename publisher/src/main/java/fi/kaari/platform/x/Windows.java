@@ -22,8 +22,7 @@ final class Windows {
     static final Quota USUAL = Quota.usual("posts", LENGTH, 100);
 
     /** The windows that X tells of, the shortest first. */
-    private static final List<String> HEADERS =
-            List.of("x-rate-limit-", "x-user-limit-24hour-", "x-app-limit-24hour-");
+    private static final List<String> HEADERS = List.of("x-rate-limit-", "x-user-limit-24hour-", "x-app-limit-24hour-");
 
     private final Map<String, Window> learned = new ConcurrentHashMap<>();
     private final Clock clock;
@@ -38,11 +37,9 @@ final class Windows {
 
     /** Asks nothing of X that it would turn down. */
     void requireRoom(Account account) {
-        current(account)
-                .filter(window -> window.remaining() == 0)
-                .ifPresent(window -> {
-                    throw new RateLimited("X takes no more posts before " + window.reset(), until(window.reset()));
-                });
+        current(account).filter(window -> window.remaining() == 0).ifPresent(window -> {
+            throw new RateLimited("X takes no more posts before " + window.reset(), until(window.reset()));
+        });
     }
 
     Quota quota(Account account) {
@@ -92,9 +89,7 @@ final class Windows {
     }
 
     private static Optional<Long> number(Answer answer, String header) {
-        return answer.header(header)
-                .filter(value -> value.matches("\\d{1,12}"))
-                .map(Long::valueOf);
+        return answer.header(header).filter(value -> value.matches("\\d{1,12}")).map(Long::valueOf);
     }
 
     private record Window(int limit, int remaining, Instant reset) {}

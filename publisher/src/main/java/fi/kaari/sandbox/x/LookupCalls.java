@@ -32,8 +32,7 @@ class LookupCalls {
     @GetMapping(XStand.BASE + "/users/me")
     Map<String, Object> me(Caller caller, HttpServletResponse response) {
         rates.count(caller, "me", Rates.ME, response);
-        return Map.of(
-                "data", Map.of("id", caller.account(), "username", caller.account(), "name", caller.account()));
+        return Map.of("data", Map.of("id", caller.account(), "username", caller.account(), "name", caller.account()));
     }
 
     @GetMapping(XStand.BASE + "/users/{account}/tweets")
@@ -81,8 +80,7 @@ class LookupCalls {
         var found = new ArrayList<Map<String, Object>>();
         var errors = new ArrayList<Object>();
         for (var id : parameters.getOrDefault("ids", "").split(","))
-            tweets.find(caller, id, asked)
-                    .ifPresentOrElse(found::add, () -> errors.add(notFound("ids", id, "tweet")));
+            tweets.find(caller, id, asked).ifPresentOrElse(found::add, () -> errors.add(notFound("ids", id, "tweet")));
         var answer = new LinkedHashMap<String, Object>();
         if (!found.isEmpty()) answer.put("data", found);
         if (!errors.isEmpty()) answer.put("errors", errors);

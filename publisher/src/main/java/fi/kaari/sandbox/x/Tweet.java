@@ -39,6 +39,17 @@ record Tweet(List<String> mediaKeys, String answers, String conversation) {
     private static Map<String, Integer> metrics(Asked asked) {
         var repost = asked.noun().equals("tweet") ? "retweet_count" : "repost_count";
         return Map.of(
-                repost, 0, "reply_count", 0, "like_count", 0, "quote_count", 0, "bookmark_count", 0, "impression_count", 0);
+                repost,
+                0,
+                "reply_count",
+                0,
+                "like_count",
+                0,
+                "quote_count",
+                0,
+                "bookmark_count",
+                0,
+                "impression_count",
+                0);
     }
 }

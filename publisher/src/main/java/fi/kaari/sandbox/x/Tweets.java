@@ -52,8 +52,9 @@ class Tweets {
     private String conversation(Caller caller, String answered) {
         return draft(caller, answered)
                 .map(draft -> draft.as(Tweet.class).conversation())
-                .orElseThrow(() -> Problem.forbidden(
-                        "Reply to this conversation is not allowed because you have not been mentioned or otherwise engaged by the author of the post you are replying to."));
+                .orElseThrow(
+                        () -> Problem.forbidden(
+                                "Reply to this conversation is not allowed because you have not been mentioned or otherwise engaged by the author of the post you are replying to."));
     }
 
     private Optional<Draft> draft(Caller caller, String id) {

@@ -74,8 +74,7 @@ class RulesTest {
 
     @Test
     void premium_accounts_may_say_more() {
-        assertThat(new Rules(25_000).characters("ä".repeat(281)).fits())
-                .isTrue();
+        assertThat(new Rules(25_000).characters("ä".repeat(281)).fits()).isTrue();
         assertThat(rules.characters("ä".repeat(281)).fits()).isFalse();
     }
 

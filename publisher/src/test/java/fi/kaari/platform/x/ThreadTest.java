@@ -73,8 +73,7 @@ class ThreadTest {
         assertThat(texts()).containsExactly("Yksi & 1", "Kaksi: example.org/ä", "Kolme");
         var told = told();
         assertThat(receipt.remoteId()).isEqualTo(told.getLast().path("id").asString());
-        assertThat(answered(told.get(1)))
-                .isEqualTo(told.getLast().path("id").asString());
+        assertThat(answered(told.get(1))).isEqualTo(told.getLast().path("id").asString());
         assertThat(answered(told.getFirst())).isEqualTo(told.get(1).path("id").asString());
         assertThat(notes.begun()).contains(receipt);
         assertThat(x.publish(account, thread, notes)).isEqualTo(receipt);
@@ -169,7 +168,9 @@ class ThreadTest {
 
         assertThat(x.find(account, thread, notes, clock.instant())).isEqualTo(new Sighting.Absent());
         assertThat(notes.get("post.0")).contains(posts().getFirst().id());
-        assertThat(notes.begun()).map(Receipt::remoteId).contains(posts().getFirst().id());
+        assertThat(notes.begun())
+                .map(Receipt::remoteId)
+                .contains(posts().getFirst().id());
         x.publish(account, thread, notes);
         assertThat(texts()).containsExactly("Yksi & 1", "Kaksi: example.org/ä", "Kolme");
     }
@@ -211,7 +212,8 @@ class ThreadTest {
                 if (name.equals("attempt.1")) observer.behave(X.ID, account.id(), "busy");
             }
         };
-        assertThatThrownBy(() -> x.publish(account, content("A\n---\nB"), limited)).isInstanceOf(RateLimited.class);
+        assertThatThrownBy(() -> x.publish(account, content("A\n---\nB"), limited))
+                .isInstanceOf(RateLimited.class);
         observer.behave(X.ID, account.id(), "well");
         x.publish(account, content("A\n---\nB"), limited);
         assertThat(texts()).containsExactly("Kaksi", "Yksi", "A", "B");
@@ -263,11 +265,7 @@ class ThreadTest {
     }
 
     private List<JsonNode> told() {
-        return reader.get("/2/users/{me}/tweets?tweet.fields=referenced_tweets")
-                .json()
-                .path("data")
-                .values()
-                .stream()
+        return reader.get("/2/users/{me}/tweets?tweet.fields=referenced_tweets").json().path("data").values().stream()
                 .toList();
     }
 

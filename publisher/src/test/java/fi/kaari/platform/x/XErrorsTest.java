@@ -8,7 +8,6 @@ import fi.kaari.platform.Answers;
 import fi.kaari.platform.PlatformException.RateLimited;
 import fi.kaari.platform.PlatformException.Refused;
 import fi.kaari.platform.PlatformException.Unanswered;
-import fi.kaari.platform.PlatformException.Unauthorised;
 import fi.kaari.platform.PlatformException.Unavailable;
 import java.time.Duration;
 import java.util.Map;
@@ -68,7 +67,8 @@ class XErrorsTest {
         var headers = Map.of(
                 "x-rate-limit-limit", "100",
                 "x-rate-limit-remaining", "50",
-                "x-rate-limit-reset", String.valueOf(clock.instant().plusSeconds(60).getEpochSecond()),
+                "x-rate-limit-reset",
+                        String.valueOf(clock.instant().plusSeconds(60).getEpochSecond()),
                 "x-app-limit-24hour-limit", "10000",
                 "x-app-limit-24hour-remaining", "0",
                 "x-app-limit-24hour-reset", String.valueOf(reset));

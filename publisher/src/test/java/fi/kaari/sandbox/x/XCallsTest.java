@@ -233,7 +233,11 @@ class XCallsTest {
     void a_deleted_post_is_gone_from_everywhere() {
         var id = id(tweet(Map.of("text", "Hei")));
 
-        assertThat(account.delete("/2/tweets/" + id).json().path("data").path("deleted").asBoolean())
+        assertThat(account.delete("/2/tweets/" + id)
+                        .json()
+                        .path("data")
+                        .path("deleted")
+                        .asBoolean())
                 .isTrue();
 
         assertThat(observer.posts(XStand.PLATFORM, account.id())).isEmpty();
