@@ -13,7 +13,7 @@ import org.springframework.web.server.ResponseStatusException;
 @ControllerAdvice(annotations = Controller.class)
 class Forms {
 
-    private static final Pattern NUMBERED = Pattern.compile("[^\\[]*\\[\\d{1,2}](\\.\\w+)?");
+    private static final Pattern FAR = Pattern.compile("\\[\\d{3,}]");
 
     /** A line far beyond the last is nothing that a page has sent. */
     @InitBinder
@@ -23,7 +23,7 @@ class Forms {
         if (binder.getTarget() != null) return;
         var names = request.getParameterMap().keySet();
         if (names.stream()
-                .anyMatch(name -> name.contains("[") && !NUMBERED.matcher(name).matches()))
+                .anyMatch(name -> FAR.matcher(name).find()))
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
     }
 }
