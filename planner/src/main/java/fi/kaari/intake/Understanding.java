@@ -2,7 +2,6 @@ package fi.kaari.intake;
 
 import fi.kaari.channel.Channel;
 import fi.kaari.post.Schedule;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +20,6 @@ final class Understanding {
     private static final int LONGEST_TITLE = 250;
     private static final int LONGEST_ARC = 150;
     private static final int TITLE_WORDS = 6;
-    private static final int MOST_BYTES = 60_000;
 
     private final Terms terms;
     private final Written row;
@@ -48,8 +46,6 @@ final class Understanding {
         var schedule = schedule(date);
         var media = Enclosure.read(row.get(Column.MEDIA), row.get(Column.ALTERNATIVE_TEXT), findings);
         if (media.isEmpty()) require(Column.TEXT);
-        if (row.get(Column.TEXT).getBytes(StandardCharsets.UTF_8).length > MOST_BYTES)
-            findings.add(Finding.error("text.long"));
         status();
         var words = split(channel);
         return new Planned(

@@ -22,8 +22,7 @@ class Forms {
         // what is shown has been read already
         if (binder.getTarget() != null) return;
         var names = request.getParameterMap().keySet();
-        if (names.stream()
-                .anyMatch(name -> FAR.matcher(name).find()))
+        if (names.stream().anyMatch(name -> FAR.matcher(name).find()))
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
     }
 }

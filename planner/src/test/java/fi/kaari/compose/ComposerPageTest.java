@@ -193,10 +193,10 @@ class ComposerPageTest {
 
     @Test
     void whatCannotBeSavedComesBackWithTheReason() {
-        assertThat(save(finnish, Map.of("text", "a".repeat(20_001))))
+        assertThat(save(finnish, Map.of("text", "a".repeat(65_001))))
                 .hasStatus(422)
                 .bodyText()
-                .contains("The text is too long; 20,000 characters at most.", "aaaaaaaaaa</textarea>");
+                .contains("The text is too long; 65,000 characters at most.", "aaaaaaaaaa</textarea>");
     }
 
     @Test

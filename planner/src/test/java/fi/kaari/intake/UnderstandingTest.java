@@ -180,11 +180,6 @@ class UnderstandingTest {
     }
 
     @Test
-    void aTextThatNoChannelTakesIsRefused() {
-        assertThat(codes(understood(Map.of(Column.TEXT, "ä".repeat(40_000))))).containsExactly("text.long");
-    }
-
-    @Test
     void aNameThatIsTooLongIsRefused() {
         assertThat(codes(understood(Map.of(Column.TITLE, "x".repeat(251))))).containsExactly("title.long");
         assertThat(codes(understood(Map.of(Column.ARC, "x".repeat(151))))).containsExactly("arc.long");

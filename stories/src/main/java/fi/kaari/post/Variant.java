@@ -35,7 +35,9 @@ public record Variant(
         Map<String, String> options) {
 
     private static final int LONGEST_TITLE = 500;
-    private static final int LONGEST_TEXT = 20_000;
+    /** More than the most patient platform takes, so that its own count says what is too long. */
+    private static final int LONGEST_TEXT = 65_000;
+
     private static final int LONGEST_LINK = 2_000;
     private static final int MOST_MEDIA = 20;
     private static final int MOST_OPTIONS = 20;

@@ -11,7 +11,7 @@ record Place(int line, int column) {
     static final Place BEGINNING = new Place(1, 1);
 
     private static final Pattern NAMED = Pattern.compile("line (\\d+), column (\\d+)");
-    private static final int LONGEST_LINE = Source.LONGEST;
+    private static final long LONGEST_LINE = Source.LONGEST;
 
     static Place of(String source, int index) {
         var before = source.substring(0, index);
@@ -39,7 +39,7 @@ record Place(int line, int column) {
     }
 
     /** Grows with the lines between, then with the columns. */
-    int distance(Place other) {
+    long distance(Place other) {
         return Math.abs(line - other.line) * LONGEST_LINE + Math.abs(column - other.column);
     }
 }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** What people typed, looked at character by character before Velocity sees it. */
 final class Source {
 
-    static final int LONGEST = 20_000;
+    static final int LONGEST = 65_000;
     static final int MOST_BRACKETS = 30;
 
     /** Characters that nobody sees; some of them have a meaning of their own to Velocity or to us. */

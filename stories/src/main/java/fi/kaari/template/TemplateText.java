@@ -85,7 +85,7 @@ public final class TemplateText {
         return references.stream()
                 .filter(reference ->
                         reference.isOwn() || values.value(reference.name()).isEmpty())
-                .min(Comparator.comparingInt(reference -> reference.place().distance(place)))
+                .min(Comparator.comparingLong(reference -> reference.place().distance(place)))
                 .map(reference -> reference.place().fault("absent", reference.name()))
                 .orElseGet(() -> place.fault("operation"));
     }

@@ -143,9 +143,10 @@ class TemplateTextTest {
         var counting = "#set($a = 999999999)\n" + "#set($a = $a * $a)\n".repeat(7);
 
         assertThat(fault(counting)).isEqualTo("operation 4:1 []");
-        assertThat(fault("a\n" + "x".repeat(20_000))).isEqualTo("too-long 2:19999 [20000]");
-        assertThat(fault("#set($a = '%s')\n#foreach($i in [1..5])\n $a $a $a $a\n#end".formatted("x".repeat(5_000))))
-                .isEqualTo("text-too-long 3:5 [65000]");
+        assertThat(fault("a\n" + "x".repeat(65_000))).isEqualTo("too-long 2:64999 [65000]");
+        assertThat(fault("#set($a = '%s')\n#foreach($i in [1, 2, 3, 4, 5])\n $a $a $a $a\n#end"
+                        .formatted("x".repeat(5_000))))
+                .isEqualTo("text-too-long 3:2 [65000]");
     }
 
     @Test
