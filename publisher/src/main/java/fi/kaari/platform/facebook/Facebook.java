@@ -47,7 +47,7 @@ final class Facebook implements Platform, Verifiable, Retractable, Editable, Mea
     Facebook(Settings settings, BaseAddress address, Clock clock) {
         this.graph = new Graph(settings.timeouts(), address, settings.apiVersion(), clock);
         this.posts = new Posts(graph);
-        this.reels = new Reels(graph, new UploadAddress(settings, address));
+        this.reels = new Reels(graph, new UploadAddress(settings));
         this.address = address;
     }
 

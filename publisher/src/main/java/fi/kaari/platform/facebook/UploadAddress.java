@@ -1,10 +1,9 @@
 package fi.kaari.platform.facebook;
 
-import fi.kaari.platform.BaseAddress;
 import java.net.URI;
 
 /** Where a reel's bytes go: where Facebook says, or below the address that is set for uploads. */
-record UploadAddress(Settings settings, BaseAddress api) {
+record UploadAddress(Settings settings) {
 
     private static final String REAL = "https://rupload.facebook.com";
 
