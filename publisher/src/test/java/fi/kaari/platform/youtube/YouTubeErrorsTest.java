@@ -21,10 +21,49 @@ class YouTubeErrorsTest {
     private final TestClock clock = TestClock.at("2027-03-22T07:00:00Z");
     private final YouTubeErrors errors = new YouTubeErrors(clock);
 
-    @ParameterizedTest
-    @ValueSource(strings = {"authError", "youtubeSignupRequired", "insufficientPermissions", "forbidden"})
-    void the_sign_in_or_a_right_is_missing(String reason) {
-        assertThat(Answers.toLastCall(errors, error(403, reason))).isInstanceOf(Unauthorised.class);
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "401, authError, Unauthorised",
+        "401, required, Unauthorised",
+        "401, youtubeSignupRequired, Unauthorised",
+        "403, insufficientPermissions, Unauthorised",
+        "403, forbidden, Unauthorised",
+        "403, accessNotConfigured, Unauthorised",
+        "403, quotaExceeded, RateLimited",
+        "403, dailyLimitExceeded, RateLimited",
+        "403, rateLimitExceeded, RateLimited",
+        "429, rateLimitExceeded, RateLimited",
+        "429, uploadRateLimitExceeded, RateLimited",
+        "400, uploadLimitExceeded, RateLimited",
+        "400, invalidTitle, Refused",
+        "400, invalidDescription, Refused",
+        "400, invalidTags, Refused",
+        "400, invalidCategoryId, Refused",
+        "400, invalidPublishAt, Refused",
+        "400, invalidVideoMetadata, Refused",
+        "400, mediaBodyRequired, Refused",
+        "403, forbiddenPrivacySetting, Refused",
+        "403, forbiddenLicenseSetting, Refused",
+        "404, videoNotFound, Refused",
+        "400, somethingNew, Refused",
+        "401, somethingNew, Unauthorised",
+        "429, somethingNew, RateLimited",
+        "500, backendError, Unanswered",
+        "503, backendError, Unanswered",
+        "400, processingFailure, Unanswered"
+    })
+    void each_reason_says_what_to_do_next(int status, String reason, String kind) {
+        assertThat(Answers.toLastCall(errors, error(status, reason)).getClass().getSimpleName())
+                .isEqualTo(kind);
+    }
+
+    @Test
+    void newer_machines_say_it_in_the_details() {
+        var body = """
+                {"error":{"code":403,"message":"Request had insufficient authentication scopes.","status":"PERMISSION_DENIED",
+                 "details":[{"@type":"type.googleapis.com/google.rpc.ErrorInfo","reason":"ACCESS_TOKEN_SCOPE_INSUFFICIENT"}]}}""";
+
+        assertThat(Answers.toLastCall(errors, answer(403, body))).isInstanceOf(Unauthorised.class);
     }
 
     @ParameterizedTest
