@@ -156,6 +156,79 @@ class InstagramCallsTest {
     }
 
     @Test
+    void a_parameter_that_does_not_exist_is_an_error() {
+        var fields = Map.of("image_url", address(gallery.photo(1, "")), "colour", "red");
+
+        assertThat(code(make(fields))).isEqualTo(100);
+        assertThat(code(account.post("/v25.0/{me}/media_publish", call -> call.form(Map.of()))))
+                .isEqualTo(100);
+    }
+
+    @Test
+    void a_story_has_a_list_of_its_own_and_is_gone_after_a_day() {
+        var story = id(publish(ready(Map.of("media_type", "STORIES", "image_url", address(gallery.photo(1, ""))))));
+        var post = id(publish(ready(Map.of("image_url", address(gallery.photo(2, "")), "caption", "Hei"))));
+
+        assertThat(ids(account.get("/v25.0/{me}/stories?fields=id"))).containsExactly(story);
+        assertThat(ids(account.get("/v25.0/{me}/media?fields=id,caption"))).containsExactly(post);
+        assertThat(account.get("/v25.0/" + story + "?fields=media_product_type")
+                        .json()
+                        .path("media_product_type")
+                        .asString())
+                .isEqualTo("STORY");
+        clock.advance(Duration.ofHours(25));
+        assertThat(ids(account.get("/v25.0/{me}/stories?fields=id"))).isEmpty();
+    }
+
+    @Test
+    void stories_have_no_alternative_text() {
+        assertThat(code(make(Map.of(
+                        "media_type", "STORIES", "image_url", address(gallery.photo(1, "")), "alt_text", "Ranta"))))
+                .isEqualTo(100);
+    }
+
+    @Test
+    void a_reel_calls_itself_a_video() {
+        var reel = id(publish(ready(Map.of("media_type", "REELS", "video_url", address(gallery.film())))));
+
+        var told = account.get("/v25.0/" + reel + "?fields=media_type,media_product_type")
+                .json();
+        assertThat(told.path("media_type").asString()).isEqualTo("VIDEO");
+        assertThat(told.path("media_product_type").asString()).isEqualTo("REELS");
+        assertThat(code(account.get("/v25.0/" + reel + "/insights?metric=profile_visits")))
+                .isEqualTo(100);
+        assertThat(account.get("/v25.0/" + reel + "/insights?metric=views,ig_reels_avg_watch_time")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_post_is_deleted_once() {
+        var post = id(publish(ready(Map.of("image_url", address(gallery.photo(1, ""))))));
+
+        assertThat(account.delete("/v25.0/" + post).json().path("deleted_id").asString())
+                .isEqualTo(post);
+        assertThat(observer.posts(InstagramStand.PLATFORM, account.id())).isEmpty();
+        assertThat(subcode(account.delete("/v25.0/" + post))).isEqualTo(33);
+    }
+
+    @Test
+    void an_account_makes_400_containers_a_day() {
+        var caller = new Caller(InstagramStand.PLATFORM, account.id());
+        for (int i = 0; i < 400; i++)
+            backstage.take(caller, Ids.digits(17), Container.KIND, Container.FINISHED, Map.of());
+
+        assertThat(code(make(Map.of("image_url", address(gallery.photo(1, ""))))))
+                .isEqualTo(4);
+    }
+
+    private static List<String> ids(Answer list) {
+        return list.json().path("data").values().stream()
+                .map(post -> post.path("id").asString())
+                .toList();
+    }
+
+    @Test
     void what_belongs_to_another_account_is_not_there() {
         var container = ready(Map.of("image_url", address(gallery.photo(1, ""))));
         var other = new Stranger(environment, InstagramStand.PLATFORM);
