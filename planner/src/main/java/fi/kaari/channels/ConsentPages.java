@@ -99,9 +99,9 @@ class ConsentPages {
             return failed(platform, failure.reason(), response, page);
         }
         session.removeAttribute(OPENED + platform);
+        var key = accounts.size() == 1 ? "channels.consent.done.one" : "channels.consent.done.many";
         redirect.addFlashAttribute(
-                Notice.NAME,
-                Notice.done("channels.consent.done", choices.name(platform), String.valueOf(accounts.size())));
+                Notice.NAME, Notice.done(key, choices.name(platform), String.valueOf(accounts.size())));
         return "redirect:/channels";
     }
 

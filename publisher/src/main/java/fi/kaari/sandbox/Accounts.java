@@ -4,6 +4,7 @@ import fi.kaari.sandbox.Trouble.Kind;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +22,13 @@ class Accounts {
     private static final Pattern TOKEN = Pattern.compile(PREFIX + "([\\w.-]{1,100})(/.*)?");
 
     private final JdbcClient database;
+    private final Grants grants;
+    private final Clock clock;
 
-    Accounts(JdbcClient database) {
+    Accounts(JdbcClient database, Grants grants, Clock clock) {
         this.database = database;
+        this.grants = grants;
+        this.clock = clock;
     }
 
     /** Whose a token is, and whether it has ended; empty if it is nobody's. */
@@ -34,7 +39,28 @@ class Accounts {
         var digest = digest(token);
         var entry = entry(caller).orElseGet(() -> enter(caller, digest));
         if (!digest.equals(entry.token()) && !digest.equals(entry.ended())) renew(caller, digest);
-        return Optional.of(new Guest(caller, entry.endingOf(digest)));
+        var issued = grants.find(platform, token);
+        return Optional.of(new Guest(caller, entry.endingOf(digest).or(() -> issued.flatMap(this::ending)), issued));
+    }
+
+    private Optional<Kind> ending(Issued token) {
+        if (token.isEnded()) return Optional.of(Kind.REVOKED);
+        return token.isExpired(clock.instant()) ? Optional.of(Kind.EXPIRED) : Optional.empty();
+    }
+
+    /** Calls an account by a name; one that is not there yet is from then on. */
+    void name(Caller caller, String name) {
+        entry(caller).orElseGet(() -> enter(caller, digest(PREFIX + caller.account())));
+        database.sql("UPDATE sandbox_account SET name = ? WHERE platform = ? AND account = ?")
+                .params(name, caller.platform(), caller.account())
+                .update();
+    }
+
+    Optional<String> name(Caller caller) {
+        return database.sql("SELECT name FROM sandbox_account WHERE platform = ? AND account = ? AND name IS NOT NULL")
+                .params(caller.platform(), caller.account())
+                .query(String.class)
+                .optional();
     }
 
     /** How the account's present token has ended; empty if it is good. */
@@ -96,8 +122,13 @@ class Accounts {
         }
     }
 
-    /** Who stands at the gate, and how his token has ended if it has. */
-    record Guest(Caller caller, Optional<Kind> ending) {}
+    /**
+     * Who stands at the gate.
+     *
+     * @param ending how the token has ended, if it has
+     * @param issued what is known of it, if the sandbox has given it out
+     */
+    record Guest(Caller caller, Optional<Kind> ending, Optional<Issued> issued) {}
 
     private record Entry(
             String token, @Nullable String ended, @Nullable Kind ending) {

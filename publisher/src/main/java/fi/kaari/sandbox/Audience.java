@@ -88,8 +88,12 @@ class Audience {
                 .format(post.at());
     }
 
-    private String name(Caller caller) {
-        return channel(caller).map(Channel::name).orElse(caller.account());
+    /** What the account is called: as its channel, as it was made, or by its id. */
+    String name(Caller caller) {
+        return channel(caller)
+                .map(Channel::name)
+                .or(() -> accounts.name(caller))
+                .orElse(caller.account());
     }
 
     private ZoneId zone(Caller caller) {

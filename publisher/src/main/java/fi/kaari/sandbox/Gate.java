@@ -25,18 +25,21 @@ class Gate extends OncePerRequestFilter {
     private final List<Stand> stands;
     private final Accounts accounts;
     private final Mischief mischief;
+    private final Reception reception;
     private final SandboxSettings settings;
 
-    Gate(List<Stand> stands, Accounts accounts, Mischief mischief, SandboxSettings settings) {
+    Gate(List<Stand> stands, Accounts accounts, Mischief mischief, Reception reception, SandboxSettings settings) {
         this.stands = stands;
         this.accounts = accounts;
         this.mischief = mischief;
+        this.reception = reception;
         this.settings = settings;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (reception.receives(request, response)) return;
         var stand = stand(request);
         if (stand.isPresent()) receive(stand.get(), request, response, chain);
         else chain.doFilter(request, response);
@@ -76,7 +79,9 @@ class Gate extends OncePerRequestFilter {
             Guest guest, Stand stand, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         request.setAttribute(Caller.ATTRIBUTE, guest.caller());
-        if (guest.ending().isEmpty()) mischief.treat(guest.caller(), stand, request, response, chain);
+        var beyond = reception.beyond(guest, request);
+        if (beyond.isPresent()) beyond.get().write(response);
+        else if (guest.ending().isEmpty()) mischief.treat(guest.caller(), stand, request, response, chain);
         else refusal(stand, guest.ending().get()).write(response);
     }
 

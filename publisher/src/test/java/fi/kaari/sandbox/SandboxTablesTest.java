@@ -149,22 +149,25 @@ class SandboxTablesTest {
 
     @Test
     void a_token_lets_its_account_in_until_it_is_ended() {
-        assertThat(accounts().guest("platform", "sandbox-1002")).contains(new Guest(SOMEBODY, Optional.empty()));
+        assertThat(accounts().guest("platform", "sandbox-1002"))
+                .contains(new Guest(SOMEBODY, Optional.empty(), Optional.empty()));
         assertThat(accounts().guest("platform", "1002")).isEmpty();
         assertThat(accounts().guest("platform", "sandbox-")).isEmpty();
 
         accounts().end(SOMEBODY, Kind.EXPIRED);
         assertThat(accounts().ending(SOMEBODY)).contains(Kind.EXPIRED);
         assertThat(accounts().guest("platform", "sandbox-1002"))
-                .contains(new Guest(SOMEBODY, Optional.of(Kind.EXPIRED)));
+                .contains(new Guest(SOMEBODY, Optional.of(Kind.EXPIRED), Optional.empty()));
 
-        assertThat(accounts().guest("platform", "sandbox-1002/2")).contains(new Guest(SOMEBODY, Optional.empty()));
+        assertThat(accounts().guest("platform", "sandbox-1002/2"))
+                .contains(new Guest(SOMEBODY, Optional.empty(), Optional.empty()));
         assertThat(accounts().ending(SOMEBODY)).isEmpty();
         assertThat(accounts().guest("platform", "sandbox-1002"))
-                .contains(new Guest(SOMEBODY, Optional.of(Kind.EXPIRED)));
+                .contains(new Guest(SOMEBODY, Optional.of(Kind.EXPIRED), Optional.empty()));
 
         accounts().accept(SOMEBODY);
-        assertThat(accounts().guest("platform", "sandbox-1002")).contains(new Guest(SOMEBODY, Optional.empty()));
+        assertThat(accounts().guest("platform", "sandbox-1002"))
+                .contains(new Guest(SOMEBODY, Optional.empty(), Optional.empty()));
     }
 
     @Test
@@ -274,7 +277,7 @@ class SandboxTablesTest {
     }
 
     private Accounts accounts() {
-        return new Accounts(database.jdbc());
+        return new Accounts(database.jdbc(), new Grants(database.jdbc(), clock), clock);
     }
 
     private KeptFiles files() {

@@ -1,6 +1,7 @@
 package fi.kaari.sandbox.x;
 
 import fi.kaari.sandbox.Caller;
+import fi.kaari.sandbox.Names;
 import fi.kaari.sandbox.OfSandbox;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
@@ -23,16 +24,18 @@ class LookupCalls {
 
     private final Tweets tweets;
     private final Rates rates;
+    private final Names names;
 
-    LookupCalls(Tweets tweets, Rates rates) {
+    LookupCalls(Tweets tweets, Rates rates, Names names) {
         this.tweets = tweets;
         this.rates = rates;
+        this.names = names;
     }
 
     @GetMapping(XStand.BASE + "/users/me")
     Map<String, Object> me(Caller caller, HttpServletResponse response) {
         rates.count(caller, "me", Rates.ME, response);
-        return Map.of("data", Map.of("id", caller.account(), "username", caller.account(), "name", caller.account()));
+        return Map.of("data", Map.of("id", caller.account(), "username", caller.account(), "name", names.of(caller)));
     }
 
     @GetMapping(XStand.BASE + "/users/{account}/tweets")

@@ -2,6 +2,7 @@ package fi.kaari.sandbox.youtube;
 
 import fi.kaari.sandbox.Caller;
 import fi.kaari.sandbox.Draft;
+import fi.kaari.sandbox.Names;
 import fi.kaari.sandbox.OfSandbox;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,10 +22,12 @@ class ChannelCalls {
 
     private final Videos videos;
     private final Quota quota;
+    private final Names names;
 
-    ChannelCalls(Videos videos, Quota quota) {
+    ChannelCalls(Videos videos, Quota quota, Names names) {
         this.videos = videos;
         this.quota = quota;
+        this.names = names;
     }
 
     @GetMapping(YouTubeStand.BASE + "/channels")
@@ -36,7 +39,7 @@ class ChannelCalls {
         var channel = new LinkedHashMap<String, Object>();
         channel.put("kind", "youtube#channel");
         channel.put("id", caller.account());
-        if (parts.contains("snippet")) channel.put("snippet", Map.of("title", caller.account()));
+        if (parts.contains("snippet")) channel.put("snippet", Map.of("title", names.of(caller)));
         if (parts.contains("contentDetails"))
             channel.put("contentDetails", Map.of("relatedPlaylists", Map.of("likes", "", "uploads", uploads(caller))));
         return Map.of("kind", "youtube#channelListResponse", "items", List.of(channel));
