@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.util.StringUtils;
 
 /** Times as people say them, in the language of the page and the zone of the workspace. */
 public class Times {
@@ -63,6 +64,13 @@ public class Times {
 
     /** Today 17:30, Tomorrow 09:00, Mon 1.3. 10:00 */
     public String near(Instant moment) {
+        var day = local(moment).toLocalDate();
+        var words = nearDay(day);
+        return (isAtHand(day) ? StringUtils.capitalize(words) : words) + " " + clock(moment);
+    }
+
+    /** The same in the middle of a sentence: today 17:30, tomorrow 09:00, Mon 1.3. 10:00 */
+    public String amid(Instant moment) {
         return nearDay(local(moment).toLocalDate()) + " " + clock(moment);
     }
 
@@ -105,6 +113,10 @@ public class Times {
 
     public LocalDate today() {
         return LocalDate.now(clock.withZone(zone()));
+    }
+
+    private boolean isAtHand(LocalDate day) {
+        return isToday(day) || day.equals(today().plusDays(1));
     }
 
     private String nearDay(LocalDate day) {
