@@ -3,6 +3,7 @@ package fi.kaari.job;
 import fi.kaari.channel.Channel;
 import fi.kaari.channel.Channels;
 import fi.kaari.channel.Checks;
+import fi.kaari.channel.Quotas;
 import fi.kaari.channel.Renewals;
 import fi.kaari.channel.Warnings;
 import fi.kaari.post.ChannelId;
@@ -23,12 +24,14 @@ class Upkeep {
 
     private final Renewals renewals;
     private final Checks checks;
+    private final Quotas quotas;
     private final Warnings warnings;
     private final Channels channels;
 
-    Upkeep(Renewals renewals, Checks checks, Warnings warnings, Channels channels) {
+    Upkeep(Renewals renewals, Checks checks, Quotas quotas, Warnings warnings, Channels channels) {
         this.renewals = renewals;
         this.checks = checks;
+        this.quotas = quotas;
         this.warnings = warnings;
         this.channels = channels;
     }
@@ -38,6 +41,7 @@ class Upkeep {
         renewals.reseal();
         renew(renewals.due(MOST));
         checks.due().forEach(this::check);
+        quotas.due().forEach(this::learnQuotas);
         warnings.tell(channels.everywhere());
     }
 
@@ -70,6 +74,14 @@ class Upkeep {
             checks.check(channel);
         } catch (RuntimeException refused) {
             LOG.debug("Channel {} was not checked: {}", channel.id(), refused.toString());
+        }
+    }
+
+    private void learnQuotas(Channel channel) {
+        try {
+            quotas.learn(channel, renewals.account(channel));
+        } catch (RuntimeException refused) {
+            LOG.debug("The quotas of channel {} were not learnt: {}", channel.id(), refused.toString());
         }
     }
 }

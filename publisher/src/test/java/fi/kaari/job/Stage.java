@@ -4,13 +4,16 @@ import fi.kaari.check.Finding;
 import fi.kaari.platform.Account;
 import fi.kaari.platform.Content;
 import fi.kaari.platform.Count;
+import fi.kaari.platform.Metered;
 import fi.kaari.platform.Platform;
 import fi.kaari.platform.PlatformException;
+import fi.kaari.platform.Quota;
 import fi.kaari.platform.Receipt;
 import fi.kaari.platform.RemoteNotes;
 import fi.kaari.platform.Retractable;
 import fi.kaari.platform.Sighting;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +24,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /** A platform on which everything works, except what a test has it do once; it remembers what readers see. */
-public final class Stage implements Platform, Retractable {
+public final class Stage implements Platform, Retractable, Metered {
 
     public static final String ID = "stage";
 
@@ -29,6 +32,7 @@ public final class Stage implements Platform, Retractable {
     private final Map<String, Runnable> preparing = new ConcurrentHashMap<>();
     private final Queue<Supplier<Sighting>> looking = new ConcurrentLinkedQueue<>();
     private final Queue<Runnable> retracting = new ConcurrentLinkedQueue<>();
+    private volatile Quota quota = Quota.usual("posts", Duration.ofHours(24), 1_000_000);
     private final List<String> seen = new CopyOnWriteArrayList<>();
 
     /** What happens at the next call that is to make this text public; unless it throws, the text is out then. */
@@ -62,6 +66,11 @@ public final class Stage implements Platform, Retractable {
     /** What the next look shows, instead of the truth. */
     void looking(Supplier<Sighting> sighting) {
         looking.add(sighting);
+    }
+
+    /** How much the stage shows within a day. */
+    public void showsADay(int limit) {
+        quota = Quota.usual("posts", Duration.ofHours(24), limit);
     }
 
     /** What happens when something is to be taken back next; unless it throws, it is gone then. */
@@ -132,6 +141,17 @@ public final class Stage implements Platform, Retractable {
         var scripted = looking.poll();
         if (scripted != null) return scripted.get();
         return seen.contains(content.text()) ? new Sighting.Found(receipt(content)) : new Sighting.Absent();
+    }
+
+    @Override
+    public List<Quota> usualQuotas() {
+        return List.of(quota);
+    }
+
+    /** A text that begins with a star is shown for nothing. */
+    @Override
+    public int cost(Quota which, Content content) {
+        return content.text().startsWith("*") ? 0 : 1;
     }
 
     @Override

@@ -1,0 +1,62 @@
+package fi.kaari.channel;
+
+import fi.kaari.platform.Metered;
+import fi.kaari.platform.Quota;
+import fi.kaari.post.Posts;
+import fi.kaari.post.Rendering;
+import fi.kaari.post.RenderingFault;
+import fi.kaari.post.Variant;
+import fi.kaari.post.VariantId;
+import fi.kaari.workspace.NotFound;
+import fi.kaari.workspace.UtcColumn;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What else a channel is to tell in the stretch of time that ends when a variant is due. */
+@Component
+class Planned {
+
+    private final JdbcClient database;
+    private final Posts posts;
+    private final Rendering rendering;
+    private final Contents contents;
+
+    Planned(JdbcClient database, Posts posts, Rendering rendering, Contents contents) {
+        this.database = database;
+        this.posts = posts;
+        this.rendering = rendering;
+        this.contents = contents;
+    }
+
+    /** How much of the quota the others take until then; looked at in full only if there could be more than so many. */
+    int taking(Metered platform, Quota quota, Variant variant, int most) {
+        var others = before(variant, quota);
+        return others.size() <= most
+                ? others.size()
+                : others.stream()
+                        .mapToInt(other -> cost(platform, quota, other))
+                        .sum();
+    }
+
+    private List<VariantId> before(Variant variant, Quota quota) {
+        var due = variant.schedule().due();
+        return database.sql("SELECT id FROM variant WHERE channel = ? AND due_at > ? AND due_at <= ? AND id <> ?")
+                .params(variant.channel().value(), UtcColumn.of(due.minus(quota.window())), UtcColumn.of(due))
+                .param(variant.id().value())
+                .query((row, number) -> new VariantId(row.getString("id")))
+                .list();
+    }
+
+    /** What cannot be rendered yet counts as one. */
+    private int cost(Metered platform, Quota quota, VariantId id) {
+        try {
+            return posts.of(id)
+                    .flatMap(post -> post.variant(id).map(variant -> rendering.render(post, variant)))
+                    .map(rendered -> platform.cost(quota, contents.of(rendered)))
+                    .orElse(0);
+        } catch (RenderingFault | NotFound notYet) {
+            return 1;
+        }
+    }
+}
