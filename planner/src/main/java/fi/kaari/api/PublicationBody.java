@@ -1,6 +1,7 @@
 package fi.kaari.api;
 
 import fi.kaari.publication.Attempt;
+import fi.kaari.publication.Measurement;
 import fi.kaari.publication.Publication;
 import java.net.URI;
 import java.time.Instant;
@@ -46,5 +47,5 @@ record PublicationBody(
     }
 
     /** A publication with everything that was done about it. */
-    record Story(PublicationBody publication, List<Attempt> attempts) {}
+    record Story(PublicationBody publication, List<Attempt> attempts, List<Measurement> measurements) {}
 }

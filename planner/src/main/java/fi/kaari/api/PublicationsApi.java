@@ -3,6 +3,7 @@ package fi.kaari.api;
 import fi.kaari.post.PostId;
 import fi.kaari.post.Posts;
 import fi.kaari.publication.Correcting;
+import fi.kaari.publication.Measurements;
 import fi.kaari.publication.Publication;
 import fi.kaari.publication.PublicationId;
 import fi.kaari.publication.Publications;
@@ -34,12 +35,19 @@ class PublicationsApi {
     private final Publications publications;
     private final Retractions retractions;
     private final Correcting correcting;
+    private final Measurements measurements;
     private final Posts posts;
 
-    PublicationsApi(Publications publications, Retractions retractions, Correcting correcting, Posts posts) {
+    PublicationsApi(
+            Publications publications,
+            Retractions retractions,
+            Correcting correcting,
+            Measurements measurements,
+            Posts posts) {
         this.publications = publications;
         this.retractions = retractions;
         this.correcting = correcting;
+        this.measurements = measurements;
         this.posts = posts;
     }
 
@@ -65,7 +73,8 @@ class PublicationsApi {
     @GetMapping("/publications/{id}")
     @Operation(summary = "One publication with all its attempts")
     PublicationBody.Story one(Actor actor, @PathVariable PublicationId id) {
-        return new PublicationBody.Story(PublicationBody.of(publications.get(actor, id)), publications.attempts(id));
+        return new PublicationBody.Story(
+                PublicationBody.of(publications.get(actor, id)), publications.attempts(id), measurements.of(id));
     }
 
     @PostMapping("/publications/{id}/publish-now")

@@ -2,6 +2,7 @@ package fi.kaari.publications;
 
 import fi.kaari.page.Notice;
 import fi.kaari.publication.Correcting;
+import fi.kaari.publication.Measurements;
 import fi.kaari.publication.NotAPermalink;
 import fi.kaari.publication.NotPossibleNow;
 import fi.kaari.publication.Paused;
@@ -36,6 +37,7 @@ class PublicationPage {
 
     private final Publications publications;
     private final Retractions retractions;
+    private final Measurements measurements;
     private final Correcting correcting;
     private final Boards boards;
     private final MessageSource texts;
@@ -43,11 +45,13 @@ class PublicationPage {
     PublicationPage(
             Publications publications,
             Retractions retractions,
+            Measurements measurements,
             Correcting correcting,
             Boards boards,
             MessageSource texts) {
         this.publications = publications;
         this.retractions = retractions;
+        this.measurements = measurements;
         this.correcting = correcting;
         this.boards = boards;
         this.texts = texts;
@@ -58,6 +62,7 @@ class PublicationPage {
         var publication = publications.get(actor, id(id));
         page.addAttribute("entry", boards.entry(actor, publication));
         page.addAttribute("attempts", publications.attempts(publication.id()));
+        page.addAttribute("measurements", measurements.of(publication.id()));
         page.addAttribute("retraction", retractions.of(publication.id()).orElse(null));
         return "publications/show";
     }

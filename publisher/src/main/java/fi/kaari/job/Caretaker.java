@@ -1,12 +1,13 @@
 package fi.kaari.job;
 
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Has the upkeep of the channels done every half minute, beside the publishing and never in its way. */
+/** Has the chores done every half minute, beside the publishing and never in its way. */
 @Component
 class Caretaker implements SmartLifecycle {
 
@@ -14,14 +15,14 @@ class Caretaker implements SmartLifecycle {
     private static final Duration BETWEEN = Duration.ofSeconds(30);
     private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(20);
 
-    private final Upkeep upkeep;
+    private final List<Chore> chores;
     private final RoleSettings role;
 
     private volatile boolean running;
     private Thread thread = new Thread();
 
-    Caretaker(Upkeep upkeep, RoleSettings role) {
-        this.upkeep = upkeep;
+    Caretaker(List<Chore> chores, RoleSettings role) {
+        this.chores = List.copyOf(chores);
         this.role = role;
     }
 
@@ -29,7 +30,7 @@ class Caretaker implements SmartLifecycle {
     public void start() {
         if (!role.publishes()) return;
         running = true;
-        thread = Thread.ofPlatform().name("refresh").daemon().start(this::run);
+        thread = Thread.ofPlatform().name("caretaker").daemon().start(this::run);
     }
 
     /** What is being renewed is waited for: a pair that is fetched and not stored would be lost. */
@@ -54,13 +55,13 @@ class Caretaker implements SmartLifecycle {
     private void run() {
         while (running) {
             try {
-                upkeep.look();
+                chores.forEach(Chore::look);
                 rest();
             } catch (InterruptedException stopped) {
                 return;
             } catch (Exception trouble) {
                 // A thread's edge: the database may be away; the next look tries again.
-                LOG.warn("The channels could not be looked after, it is tried again: {}", trouble.toString());
+                LOG.warn("The chores could not be done, they are tried again: {}", trouble.toString());
                 restAfterTrouble();
             }
         }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the channels able to publish: the job that renews tokens ahead of time, looks after them, and warns. */
 @Component
-class Upkeep {
+class Upkeep implements Chore {
 
     private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
     private static final int MOST = 200;
@@ -37,7 +37,8 @@ class Upkeep {
     }
 
     /** One look at all channels. */
-    void look() {
+    @Override
+    public void look() {
         renewals.reseal();
         renew(renewals.due(MOST));
         checks.due().forEach(this::check);

@@ -4,6 +4,7 @@ import fi.kaari.check.Finding;
 import fi.kaari.platform.Account;
 import fi.kaari.platform.Content;
 import fi.kaari.platform.Count;
+import fi.kaari.platform.Measurable;
 import fi.kaari.platform.Metered;
 import fi.kaari.platform.Platform;
 import fi.kaari.platform.PlatformException;
@@ -24,7 +25,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /** A platform on which everything works, except what a test has it do once; it remembers what readers see. */
-public final class Stage implements Platform, Retractable, Metered {
+public final class Stage implements Platform, Retractable, Metered, Measurable {
 
     public static final String ID = "stage";
 
@@ -32,6 +33,7 @@ public final class Stage implements Platform, Retractable, Metered {
     private final Map<String, Runnable> preparing = new ConcurrentHashMap<>();
     private final Queue<Supplier<Sighting>> looking = new ConcurrentLinkedQueue<>();
     private final Queue<Runnable> retracting = new ConcurrentLinkedQueue<>();
+    private volatile Supplier<Map<String, Long>> counting = Map::of;
     private volatile Quota quota = Quota.usual("posts", Duration.ofHours(24), 1_000_000);
     private final List<String> seen = new CopyOnWriteArrayList<>();
 
@@ -66,6 +68,16 @@ public final class Stage implements Platform, Retractable, Metered {
     /** What the next look shows, instead of the truth. */
     void looking(Supplier<Sighting> sighting) {
         looking.add(sighting);
+    }
+
+    /** What the stage counts about everything on it. */
+    void counts(Supplier<Map<String, Long>> what) {
+        counting = what;
+    }
+
+    @Override
+    public Map<String, Long> measure(Account account, Receipt receipt) {
+        return counting.get();
     }
 
     /** How much the stage shows within a day. */
