@@ -2,8 +2,8 @@ package fi.kaari.api;
 
 import fi.kaari.audit.AuditEntry;
 import fi.kaari.audit.AuditTrail;
+import fi.kaari.audit.ChainCheck;
 import fi.kaari.workspace.Actor;
-import fi.kaari.workspace.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -31,10 +31,28 @@ class AuditApi {
             Actor actor,
             @RequestParam(defaultValue = "0") long sequence,
             @RequestParam(defaultValue = "100") int limit) {
-        actor.require(Role.LEAD, Role.ADMIN);
-        return trail.after(actor.workspace(), sequence, Math.clamp(limit, 1, MOST)).stream()
+        return trail.after(actor, sequence, Math.clamp(limit, 1, MOST)).stream()
                 .map(EntryBody::of)
                 .toList();
+    }
+
+    @GetMapping("/api/v1/audit/chain")
+    @Operation(summary = "Whether every entry is as it was written; looks at all of them; for leads and administrators")
+    ChainBody chain(Actor actor) {
+        return ChainBody.of(trail.check(actor));
+    }
+
+    /**
+     * How far the chain is whole.
+     *
+     * @param upTo the sequence of the last entry up to which everything is as it was written
+     * @param hash of that entry
+     */
+    record ChainBody(boolean isWhole, long upTo, String hash) {
+
+        static ChainBody of(ChainCheck check) {
+            return new ChainBody(check.isWhole(), check.upTo(), check.lastHash());
+        }
     }
 
     /** One link of the chain; how its hash is computed stands in docs/audit.md. */

@@ -23,7 +23,7 @@ class Lines {
         this.workspaces = workspaces;
     }
 
-    /** The newest that this person looks for and may see. */
+    /** The newest that this person looks for. */
     Found found(Actor actor, Search search) {
         var zone = workspaces.get(actor.workspace()).zone();
         var entries = trail.newest(actor, search.filter(zone), PAGE + 1);

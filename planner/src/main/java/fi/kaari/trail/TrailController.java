@@ -3,7 +3,6 @@ package fi.kaari.trail;
 import fi.kaari.audit.AuditExport;
 import fi.kaari.audit.AuditTrail;
 import fi.kaari.workspace.Actor;
-import fi.kaari.workspace.Role;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.ContentDisposition;
@@ -38,16 +37,15 @@ class TrailController {
             Model page) {
         if (check) chain(actor, page);
         page.addAttribute("found", lines.found(actor, search));
-        page.addAttribute("doers", trail.doers(actor.workspace()));
-        page.addAttribute("groups", trail.groups(actor.workspace()));
-        page.addAttribute("answers", actor.holds(Role.LEAD, Role.ADMIN));
+        page.addAttribute("doers", trail.doers(actor));
+        page.addAttribute("groups", trail.groups(actor));
         return "trail/trail";
     }
 
     /** Looks at every entry, which takes a while in a long trail. */
     @GetMapping("/chain")
     String chain(Actor actor, Model page) {
-        page.addAttribute("check", trail.check(actor.workspace()));
+        page.addAttribute("check", trail.check(actor));
         return "trail/trail :: check";
     }
 

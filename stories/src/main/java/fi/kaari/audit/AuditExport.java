@@ -1,7 +1,6 @@
 package fi.kaari.audit;
 
 import fi.kaari.workspace.Actor;
-import fi.kaari.workspace.Role;
 import fi.kaari.workspace.WorkspaceId;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -35,7 +34,7 @@ public class AuditExport {
     /** Notes in the trail who takes it along; that entry is the last of the export. */
     @Transactional
     public Ready prepare(Actor actor) {
-        actor.require(Role.LEAD, Role.ADMIN);
+        actor.requireTrail();
         trail.record(actor, Act.of("audit.exported", "workspace/" + actor.workspace()));
         var head = table.head(actor.workspace());
         return new Ready(actor.workspace(), head.sequence(), head.hash(), clock.instant());

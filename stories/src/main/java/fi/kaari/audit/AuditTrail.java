@@ -1,14 +1,11 @@
 package fi.kaari.audit;
 
 import fi.kaari.workspace.Actor;
-import fi.kaari.workspace.PersonId;
-import fi.kaari.workspace.Role;
 import fi.kaari.workspace.WorkspaceId;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,31 +36,46 @@ public class AuditTrail {
     /** The newest entries about one subject, the newest first. */
     public List<AuditEntry> about(WorkspaceId workspace, String subject, int limit) {
         var filter = new AuditFilter(null, null, subject, null, null, null);
-        return table.newest(workspace, filter, null, limit);
+        return table.newest(workspace, filter, limit);
     }
 
-    /** What this person may see of the trail, the newest first; others' sign-ins concern leads and administrators. */
-    public List<AuditEntry> newest(Actor actor, AuditFilter filter, int limit) {
-        return table.newest(actor.workspace(), filter, signInsOf(actor), limit);
+    /** The newest entries that somebody looks for who may read the whole trail, the newest first. */
+    public List<AuditEntry> newest(Actor reader, AuditFilter filter, int limit) {
+        reader.requireTrail();
+        return table.newest(reader.workspace(), filter, limit);
     }
 
     /** Everybody who has ever done something here, by name. */
-    public List<Doer> doers(WorkspaceId workspace) {
-        return table.doers(workspace);
+    public List<Doer> doers(Actor reader) {
+        reader.requireTrail();
+        return table.doers(reader.workspace());
     }
 
     /** The first words of every verb found here, in alphabetical order. */
-    public List<String> groups(WorkspaceId workspace) {
-        return table.verbs(workspace).stream()
+    public List<String> groups(Actor reader) {
+        reader.requireTrail();
+        return table.verbs(reader.workspace()).stream()
                 .map(verb -> Act.of(verb, "").group())
                 .distinct()
                 .sorted()
                 .toList();
     }
 
+    /** Entries after the given sequence, in their order, for somebody who may read the whole trail. */
+    public List<AuditEntry> after(Actor reader, long sequence, int limit) {
+        reader.requireTrail();
+        return after(reader.workspace(), sequence, limit);
+    }
+
     /** Entries after the given sequence, in their order. */
     public List<AuditEntry> after(WorkspaceId workspace, long sequence, int limit) {
         return table.after(workspace, sequence, limit);
+    }
+
+    /** Looks at every entry, for somebody who may read the whole trail. */
+    public ChainCheck check(Actor reader) {
+        reader.requireTrail();
+        return check(reader.workspace());
     }
 
     /** Looks at every entry; those that are written meanwhile are looked at too. */
@@ -84,10 +96,6 @@ public class AuditTrail {
     /** The sequence of the first entry that does not follow from the one before it; empty if the chain is whole. */
     public Optional<Long> firstBreak(WorkspaceId workspace) {
         return check(workspace).firstBreak();
-    }
-
-    private static @Nullable PersonId signInsOf(Actor actor) {
-        return actor.holds(Role.LEAD, Role.ADMIN) ? null : actor.id();
     }
 
     /**

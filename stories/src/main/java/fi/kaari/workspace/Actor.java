@@ -47,6 +47,16 @@ public record Actor(
         require(Role.AUTHOR, Role.EXPERT, Role.LEAD, Role.ADMIN);
     }
 
+    /** Whether this person answers for the workspace, and so may read everything that was ever done in it. */
+    public boolean mayReadTrail() {
+        return holds(Role.LEAD, Role.ADMIN);
+    }
+
+    /** @throws NotAllowed if this person does not answer for the workspace */
+    public void requireTrail() {
+        require(Role.LEAD, Role.ADMIN);
+    }
+
     /** @throws NotAllowed if something of another workspace is touched */
     public void requireWorkspace(WorkspaceId other) {
         if (!workspace.equals(other)) throw new NotAllowed(this);
