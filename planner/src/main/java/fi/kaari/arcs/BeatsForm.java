@@ -53,8 +53,8 @@ record BeatsForm(@Nullable List<Line> beats) {
         var from = lines().stream()
                 .flatMap(line -> Typed.day(line.to()).stream())
                 .max(LocalDate::compareTo)
+                .filter(day -> !day.isBefore(outline.from()) && day.isBefore(outline.to()))
                 .map(day -> day.plusDays(1))
-                .filter(day -> !day.isBefore(outline.from()) && !day.isAfter(outline.to()))
                 .orElse(outline.to());
         return new BeatsForm(Stream.concat(lines().stream(), Stream.of(Line.empty(from, outline.to())))
                 .toList());

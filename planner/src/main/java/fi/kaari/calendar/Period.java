@@ -24,6 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Period(View view, LocalDate first) {
 
+    /** Nothing is due before or after; a sheet of days far from these could not even be counted. */
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
+    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+
     /** What the address asks for; without anything that can be read, the month of today. */
     static Period in(Map<String, String> address, LocalDate today) {
         return Arrays.stream(View.values())
@@ -95,7 +100,10 @@ record Period(View view, LocalDate first) {
 
     private static Optional<Period> read(View view, @Nullable String value) {
         try {
-            return Optional.ofNullable(value).map(view.start).map(day -> Period.of(view, day));
+            return Optional.ofNullable(value)
+                    .map(view.start)
+                    .filter(day -> !day.isBefore(EARLIEST) && !day.isAfter(LATEST))
+                    .map(day -> Period.of(view, day));
         } catch (DateTimeException unreadable) {
             return Optional.empty();
         }

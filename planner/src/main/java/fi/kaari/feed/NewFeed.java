@@ -2,6 +2,7 @@ package fi.kaari.feed;
 
 import fi.kaari.arc.ArcId;
 import fi.kaari.page.Frame;
+import fi.kaari.workspace.NotFound;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,11 @@ record NewFeed(
 
     @Nullable
     ArcId chosenArc() {
-        return arc == null || arc.isEmpty() ? null : new ArcId(arc);
+        try {
+            return arc == null || arc.isBlank() ? null : new ArcId(arc);
+        } catch (IllegalArgumentException noId) {
+            throw new NotFound(arc);
+        }
     }
 
     Shows chosenShows() {

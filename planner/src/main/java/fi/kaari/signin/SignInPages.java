@@ -63,8 +63,9 @@ class SignInPages {
     }
 
     @PostMapping("/workspace")
-    String enter(@RequestParam String workspace, HttpSession session, @AuthenticationPrincipal SignedInPerson person) {
-        if (person.mayEnter(new WorkspaceId(workspace))) session.setAttribute(CurrentActor.CHOSEN, workspace);
+    String enter(
+            @RequestParam WorkspaceId workspace, HttpSession session, @AuthenticationPrincipal SignedInPerson person) {
+        if (person.mayEnter(workspace)) session.setAttribute(CurrentActor.CHOSEN, workspace.value());
         return "redirect:/";
     }
 

@@ -28,14 +28,11 @@ record Search(
 
         @Nullable Long before) {
 
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+
     AuditFilter filter(ZoneId zone) {
-        return new AuditFilter(
-                given(person),
-                given(group),
-                given(subject),
-                start(from, zone),
-                start(to == null ? null : to.plusDays(1), zone),
-                before);
+        return new AuditFilter(given(person), given(group), given(subject), start(from, zone), end(to, zone), before);
     }
 
     public boolean isNarrowed() {
@@ -63,6 +60,16 @@ record Search(
     }
 
     private static @Nullable Instant start(@Nullable LocalDate day, ZoneId zone) {
-        return day == null ? null : day.atStartOfDay(zone).toInstant();
+        return day == null ? null : near(day).atStartOfDay(zone).toInstant();
+    }
+
+    private static @Nullable Instant end(@Nullable LocalDate day, ZoneId zone) {
+        return day == null ? null : near(day).plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    /** The day, or the nearest that databases know. */
+    private static LocalDate near(LocalDate day) {
+        if (day.isBefore(EARLIEST)) return EARLIEST;
+        return day.isAfter(LATEST) ? LATEST : day;
     }
 }

@@ -141,11 +141,15 @@ public record Arc(
                     .whenLonger(audience, LONGEST_TEXT, "audience.long")
                     .whenLonger(keyMessage, LONGEST_TEXT, "key-message.long")
                     .whenLonger(owner, 150, "owner.long")
-                    .when(from.getYear() < 2000 || from.getYear() > 2100, "dates.far")
+                    .when(isFar(from) || isFar(to), "dates.far")
                     .when(to.isBefore(from), "dates")
-                    .when(to.isAfter(from.plus(LONGEST)), "dates.long")
+                    .when(!isFar(from) && to.isAfter(from.plus(LONGEST)), "dates.long")
                     .when(eventOn != null && (eventOn.isBefore(from) || eventOn.isAfter(to)), "event")
                     .refuse();
+        }
+
+        private static boolean isFar(LocalDate day) {
+            return day.getYear() < 2000 || day.getYear() > 2100;
         }
 
         /** How many days it lasts, the first and the last among them. */

@@ -75,6 +75,8 @@ class ArcTest {
         @ValueSource(strings = {"1999-12-31", "0207-02-22", "-0001-01-01", "2101-01-01", "+20270-02-22"})
         void liesInACenturyThatPeopleMean(LocalDate first) {
             assertRefused(() -> outline("A", first, first, null), "dates.far");
+            assertRefused(() -> outline("A", LocalDate.MAX, LocalDate.MAX, null), "dates.far");
+            assertRefused(() -> outline("A", FIRST, LocalDate.MAX, null), "dates.far", "dates.long");
         }
 
         @ParameterizedTest
