@@ -31,6 +31,11 @@ final class LongFilm extends InputStream {
     }
 
     @Override
+    public int available() {
+        return (int) Math.min(length - place, Integer.MAX_VALUE);
+    }
+
+    @Override
     public long skip(long wanted) {
         long skipped = Math.clamp(wanted, 0, length - place);
         place += skipped;

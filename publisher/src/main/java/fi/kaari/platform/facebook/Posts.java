@@ -29,9 +29,9 @@ final class Posts implements Way {
     private final Graph graph;
     private final Videos videos;
 
-    Posts(Graph graph) {
+    Posts(Graph graph, Settings settings) {
         this.graph = graph;
-        this.videos = new Videos(graph);
+        this.videos = new Videos(graph, settings);
     }
 
     @Override
@@ -42,7 +42,7 @@ final class Posts implements Way {
 
     private String make(Account account, Content content, RemoteNotes remote) {
         if (content.videos().isEmpty()) return makePost(account, content, remote);
-        var video = remote.made(VIDEO, () -> videos.upload(account, content));
+        var video = remote.made(VIDEO, () -> videos.upload(account, content, remote));
         return videos.postOf(account, video);
     }
 

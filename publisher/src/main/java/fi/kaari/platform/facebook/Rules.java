@@ -36,7 +36,7 @@ final class Rules {
                 .oneVideoAlone()
                 .mediaOf(TYPES)
                 .imagesWithin(10 * MEGABYTE)
-                .videosWithin(1_000 * MEGABYTE)
+                .videosWithin(10_000 * MEGABYTE)
                 .warning(hasHeavyPhoto(content), "facebook.photo-heavy", Field.MEDIA);
         if (isReel(content)) checkReel(content, checklist);
         return checklist.findings();

@@ -32,6 +32,11 @@ record VideoLook(String state, JsonNode status, Optional<String> post, String pe
         return state.equals("ready");
     }
 
+    /** Whether all of it has arrived and Facebook has taken it over. */
+    boolean isTaken() {
+        return isReady() || state.equals("processing");
+    }
+
     boolean hasFailed() {
         return FAILURES.contains(state) || phase("processing").equals("error");
     }
@@ -78,12 +83,7 @@ record VideoLook(String state, JsonNode status, Optional<String> post, String pe
 
     /** Whether nothing has told Facebook to publish it. */
     boolean isWaiting() {
-        return phase("publishing").equals(NOT_STARTED)
-                || phase("publishing").isEmpty() && post.isEmpty() && !isUnderway();
-    }
-
-    private boolean isUnderway() {
-        return isReady() || state.equals("processing");
+        return phase("publishing").equals(NOT_STARTED) || phase("publishing").isEmpty() && post.isEmpty() && !isTaken();
     }
 
     private String phase(String name) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -23,6 +24,9 @@ final class Usage {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration USUAL_PAUSE = Duration.ofMinutes(5);
+    /** Usage falls from minute to minute, so a short rest goes a long way. */
+    private static final Duration SHORT_REST = Duration.ofMinutes(1);
+
     private static final int NEARLY_ALL = 95;
     private static final String OF_APP = "X-App-Usage";
     private static final String OF_ACCOUNT = "X-Business-Use-Case-Usage";
@@ -37,8 +41,12 @@ final class Usage {
 
     /** How long to wait after an answer that says that it was one call too many. */
     static Duration pause(Answer answer) {
+        return told(answer).orElse(USUAL_PAUSE);
+    }
+
+    private static Optional<Duration> told(Answer answer) {
         var minutes = ofAccount(answer).mapToLong(Usage::minutes).max().orElse(0);
-        return minutes > 0 ? Duration.ofMinutes(minutes) : USUAL_PAUSE;
+        return minutes > 0 ? Optional.of(Duration.ofMinutes(minutes)) : Optional.empty();
     }
 
     /** @throws RateLimited if this call would take from what is left for more important ones */
@@ -55,9 +63,12 @@ final class Usage {
     }
 
     void learn(Answer answer) {
-        if (answer.header(OF_APP).isPresent()) note(OF_APP, isNearlyAll(header(answer, OF_APP)), USUAL_PAUSE);
+        if (answer.header(OF_APP).isPresent()) note(OF_APP, isNearlyAll(header(answer, OF_APP)), SHORT_REST);
         if (answer.header(OF_ACCOUNT).isPresent())
-            note(owner(answer.call()), ofAccount(answer).anyMatch(Usage::isNearlyAll), pause(answer));
+            note(
+                    owner(answer.call()),
+                    ofAccount(answer).anyMatch(Usage::isNearlyAll),
+                    told(answer).orElse(SHORT_REST));
     }
 
     private void note(Object owner, boolean isNearlyAll, Duration pause) {

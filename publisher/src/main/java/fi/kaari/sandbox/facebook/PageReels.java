@@ -45,11 +45,11 @@ class PageReels {
 
     private final Backstage backstage;
     private final PagePosts posts;
-    private final ReelFiles files;
+    private final GrowingFiles files;
     private final Processing processing;
     private final Clock clock;
 
-    PageReels(Backstage backstage, PagePosts posts, ReelFiles files, Processing processing, Clock clock) {
+    PageReels(Backstage backstage, PagePosts posts, GrowingFiles files, Processing processing, Clock clock) {
         this.backstage = backstage;
         this.posts = posts;
         this.files = files;

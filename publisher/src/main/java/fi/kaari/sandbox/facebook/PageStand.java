@@ -58,6 +58,8 @@ class PageStand implements Stand {
 
     private static boolean edgePublishes(HttpServletRequest call, String path) {
         if (!EDGE.matcher(path).find() || "false".equals(call.getParameter("published"))) return false;
+        var phase = call.getParameter("upload_phase");
+        if (phase != null && !phase.equals("finish")) return false;
         return !path.endsWith("/video_reels") || "PUBLISHED".equals(call.getParameter("video_state"));
     }
 

@@ -17,15 +17,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
-/** {@code POST /{page}/videos} answers with the video's id only; its post is named once the video is processed. */
-@RestController
+/** The Page's videos; the post of one is named once it is processed. */
+@Component
 @OfSandbox
 class PageVideos {
 
@@ -46,31 +42,22 @@ class PageVideos {
         this.processing = processing;
     }
 
-    @PostMapping(PageStand.BASE + "/{page}/videos")
-    Map<String, String> upload(
-            Caller caller,
-            @PathVariable String page,
-            @RequestParam Map<String, String> fields,
-            @RequestParam(required = false) @Nullable MultipartFile source)
-            throws IOException {
-        PageStand.require(caller, page);
-        if (source == null) throw GraphRefusal.parameter("No video file was given");
-        var form = Form.of(fields, KNOWN);
-        var description = PageFeed.message(form.text("description"));
-        var media = List.of(new Exhibit(video(source), ""));
-        var appearance = new Appearance(form.text("title"), description, "", media);
+    /** A film that came in one call. */
+    String take(Caller caller, MultipartFile source, Map<String, String> fields) throws IOException {
+        if (source.getSize() > LARGEST) throw GraphRefusal.of(352, 0, "(#352) The video file is too large");
         var id = Ids.digits(15);
-        var post = posts.make(caller, appearance, form.flag("published", true));
-        backstage.take(caller, id, KIND, "UPLOADED", new Video(post));
-        return Map.of("id", id);
+        take(caller, id, files.keep(source.getInputStream()), Form.of(fields, KNOWN));
+        return id;
     }
 
-    private KeptFile video(MultipartFile source) throws IOException {
-        if (source.getSize() > LARGEST) throw GraphRefusal.of(352, 0, "(#352) The video file is too large");
-        var file = files.keep(source.getInputStream());
-        if (!file.isVideo())
+    /** Makes the film's post, unpublished if it is told so. */
+    void take(Caller caller, String id, KeptFile film, Form form) {
+        if (!film.isVideo())
             throw GraphRefusal.of(352, 0, "(#352) Sorry, the video file you selected is in a format we don't support.");
-        return file;
+        var appearance = new Appearance(
+                form.text("title"), PageFeed.message(form.text("description")), "", List.of(new Exhibit(film, "")));
+        var post = posts.make(caller, appearance, form.flag("published", true));
+        backstage.take(caller, id, KIND, "UPLOADED", new Video(post));
     }
 
     /** The fields of a video's node. */

@@ -28,9 +28,9 @@ class ReelCalls {
 
     private final Backstage backstage;
     private final PageReels reels;
-    private final ReelFiles files;
+    private final GrowingFiles files;
 
-    ReelCalls(Backstage backstage, PageReels reels, ReelFiles files) {
+    ReelCalls(Backstage backstage, PageReels reels, GrowingFiles files) {
         this.backstage = backstage;
         this.reels = reels;
         this.files = files;

@@ -20,6 +20,13 @@ public final class GraphRefusal {
         return of(400, Map.of(), code, subcode, message);
     }
 
+    /** As above, with what the caller should know. */
+    public static Refusal telling(int code, int subcode, String message, Map<String, Object> data) {
+        var error = error(code, subcode, message);
+        error.put("error_data", data);
+        return new Refusal(400, Map.of("error", error));
+    }
+
     /** A parameter is missing or wrong. */
     public static Refusal parameter(String message) {
         return of(100, 0, "(#100) " + message);
@@ -70,6 +77,10 @@ public final class GraphRefusal {
     }
 
     private static Refusal of(int status, Map<String, String> headers, int code, int subcode, String message) {
+        return new Refusal(status, headers, Map.of("error", error(code, subcode, message)));
+    }
+
+    private static Map<String, Object> error(int code, int subcode, String message) {
         var error = new LinkedHashMap<String, Object>();
         error.put("message", message);
         error.put("type", "OAuthException");
@@ -77,6 +88,6 @@ public final class GraphRefusal {
         if (subcode != 0) error.put("error_subcode", subcode);
         error.put("is_transient", false);
         error.put("fbtrace_id", Ids.letters(11));
-        return new Refusal(status, headers, Map.of("error", error));
+        return error;
     }
 }

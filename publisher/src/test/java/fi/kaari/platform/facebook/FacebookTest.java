@@ -10,12 +10,13 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.env.Environment;
+import org.springframework.util.unit.DataSize;
 
 class FacebookTest extends PlatformContract {
 
     @Override
     protected Platform platform(String baseUrl, Environment environment, Clock clock) {
-        var settings = new Settings(baseUrl, "", "v25.0", TIMEOUTS);
+        var settings = new Settings(baseUrl, "", "v25.0", DataSize.ofMegabytes(5), TIMEOUTS);
         return new Facebook(settings, new BaseAddress(baseUrl, Facebook.ID, environment), clock);
     }
 
@@ -40,6 +41,8 @@ class FacebookTest extends PlatformContract {
                 content("", "Kuvia", "", photo, gallery.photo(2, ""), gallery.photo(3, "Kolmas")),
                 "video",
                 content("Otsikko", "Filmi", "", gallery.film()),
+                "large video",
+                content("", "Suuri filmi", "", gallery.longFilm(12_000_001)),
                 "reel",
                 of("reel", "Lyhyt filmi", LINK, gallery.film(1080, 1920, Duration.ofSeconds(20))));
     }

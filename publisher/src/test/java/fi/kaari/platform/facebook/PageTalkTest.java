@@ -39,6 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.env.MockEnvironment;
+import org.springframework.util.unit.DataSize;
 
 /** What is said to a Page word by word, and how its answers are understood. */
 class PageTalkTest {
@@ -145,6 +146,58 @@ class PageTalkTest {
         assertThatThrownBy(() -> facebook.prepare(PAGE, content("", "", gallery.film()), notes))
                 .isInstanceOf(Refused.class)
                 .hasMessage("Too small");
+    }
+
+    @Test
+    void a_large_film_is_sent_in_the_pieces_that_facebook_asks_for() {
+        var content = content("", "Filmi", gallery.longFilm(1_200_000));
+        server.plays(
+                json("{'upload_session_id':'s','video_id':7,'start_offset':'0','end_offset':'1000000'}"),
+                json("{'start_offset':'1000000','end_offset':'1200000'}"),
+                json("{'start_offset':1200000,'end_offset':1200000}"),
+                json("{'success':true}"),
+                json("{'status':{'video_status':'ready'},'post_id':'1002_5'}"),
+                json("{'is_published':false}"));
+
+        facebook.prepare(PAGE, content, notes);
+
+        assertThat(form(0)).containsExactlyInAnyOrder("upload_phase=start", "file_size=1200000");
+        assertThat(server.requests().get(2).body()).contains("transfer", "start_offset", "1000000", "video_file_chunk");
+        assertThat(form(3))
+                .contains("upload_phase=finish", "upload_session_id=s", "published=false", "description=Filmi");
+        assertThat(notes.get("post")).contains("1002_5");
+    }
+
+    @Test
+    void a_large_upload_goes_on_where_facebook_says_and_is_finished_once() {
+        var content = content("", "Filmi", gallery.longFilm(1_200_000));
+        server.plays(
+                json("{'upload_session_id':'s','video_id':'7','start_offset':'0','end_offset':'1000000'}"),
+                truncated());
+        assertThatThrownBy(() -> facebook.prepare(PAGE, content, notes)).isInstanceOf(Unavailable.class);
+        server.plays(answer(400, """
+                        {"error":{"message":"no","code":6001,"error_subcode":1363037,
+                         "error_data":{"start_offset":1000000,"end_offset":1200000}}}"""), json("{'start_offset':'1200000','end_offset':'1200000'}"), truncated());
+        assertThatThrownBy(() -> facebook.prepare(PAGE, content, notes)).isInstanceOf(Unavailable.class);
+        server.plays(
+                json("{'status':{'video_status':'processing'}}"),
+                json("{'status':{'video_status':'ready'},'post_id':'1002_5'}"),
+                json("{'is_published':false}"));
+
+        facebook.prepare(PAGE, content, notes);
+
+        assertThat(targets()).filteredOn("POST /v25.0/1002/videos"::equals).hasSize(5);
+    }
+
+    @Test
+    void a_large_upload_that_facebook_has_given_up_begins_anew() {
+        var content = content("", "Filmi", gallery.longFilm(1_200_000));
+        server.plays(
+                json("{'upload_session_id':'s','video_id':'7','start_offset':'0','end_offset':'1000000'}"),
+                error(400, 6001, 1363033));
+
+        assertThatThrownBy(() -> facebook.prepare(PAGE, content, notes)).isInstanceOf(Unavailable.class);
+        assertThat(notes.all()).isEmpty();
     }
 
     @Test
@@ -292,7 +345,7 @@ class PageTalkTest {
         "http://127.0.0.1:9/up, http://127.0.0.1:9/up/7, http://127.0.0.1:9/up/7"
     })
     void bytes_go_where_facebook_says_or_where_it_is_set(String set, String told, String meant) {
-        assertThat(new UploadAddress(new Settings("", set, "v25.0", timeouts())).of(told, "7"))
+        assertThat(new UploadAddress(new Settings("", set, "v25.0", DataSize.ofMegabytes(1), timeouts())).of(told, "7"))
                 .hasToString(meant);
     }
 
@@ -394,7 +447,7 @@ class PageTalkTest {
     }
 
     private Facebook facebook(String uploadUrl) {
-        var settings = new Settings(server.base(), uploadUrl, "v25.0", timeouts());
+        var settings = new Settings(server.base(), uploadUrl, "v25.0", DataSize.ofMegabytes(1), timeouts());
         var address = new BaseAddress(settings.baseUrl(), Facebook.ID, new MockEnvironment());
         return new Facebook(settings, address, TestClock.at(NOW.toString()));
     }

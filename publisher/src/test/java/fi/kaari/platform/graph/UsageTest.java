@@ -56,8 +56,8 @@ class UsageTest {
         server.plays(usage("X-Business-Use-Case-Usage", account(100, 0)), ok());
         look(PAGE);
 
-        assertThat(limited(PAGE).pause()).isEqualTo(Duration.ofMinutes(5));
-        clock.advance(Duration.ofMinutes(5));
+        assertThat(limited(PAGE).pause()).isEqualTo(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         assertThatCode(() -> look(PAGE)).doesNotThrowAnyException();
     }
 
@@ -78,7 +78,7 @@ class UsageTest {
         server.plays(usage("X-App-Usage", "{\"call_count\":28,\"total_time\":96,\"total_cputime\":3}"));
         look(PAGE);
 
-        assertThat(limited(ANOTHER).pause()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(limited(ANOTHER).pause()).isEqualTo(Duration.ofMinutes(1));
     }
 
     @Test

@@ -11,40 +11,40 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.springframework.stereotype.Component;
 
-/** Reels that are being uploaded, each a file that grows; whatever has arrived stays. */
+/** Films that are being uploaded, each a file that grows; whatever has arrived stays. */
 @Component
 @OfSandbox
-class ReelFiles {
+class GrowingFiles {
 
     private final KeptFiles files;
 
-    ReelFiles(KeptFiles files) {
+    GrowingFiles(KeptFiles files) {
         this.files = files;
     }
 
-    long stored(Draft reel) throws IOException {
-        var path = path(reel);
+    long stored(Draft film) throws IOException {
+        var path = path(film);
         return Files.exists(path) ? Files.size(path) : 0;
     }
 
-    void append(Draft reel, InputStream bytes) throws IOException {
-        try (var out = Files.newOutputStream(path(reel), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+    void append(Draft film, InputStream bytes) throws IOException {
+        try (var out = Files.newOutputStream(path(film), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             bytes.transferTo(out);
         }
     }
 
     /** The whole of it, from now on a file like every other. */
-    KeptFile keep(Draft reel) throws IOException {
-        try (var whole = Files.newInputStream(path(reel))) {
+    KeptFile keep(Draft film) throws IOException {
+        try (var whole = Files.newInputStream(path(film))) {
             return files.keep(whole);
         }
     }
 
-    void discard(Draft reel) throws IOException {
-        Files.deleteIfExists(path(reel));
+    void discard(Draft film) throws IOException {
+        Files.deleteIfExists(path(film));
     }
 
-    private Path path(Draft reel) throws IOException {
-        return files.growing("reel-" + reel.id());
+    private Path path(Draft film) throws IOException {
+        return files.growing("film-" + film.id());
     }
 }
