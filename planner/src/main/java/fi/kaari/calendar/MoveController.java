@@ -20,7 +20,6 @@ import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRedirectView;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -84,27 +83,18 @@ class MoveController {
             HttpServletResponse response,
             Model page,
             RedirectAttributes redirect) {
-        var local = wish.local();
-        if (local.isPresent() && moves(actor, entry(actor, post, variant), wish, local.get(), times, page, redirect))
-            return back(wish, dialog);
+        if (moves(actor, entry(actor, post, variant), wish, times, page, redirect)) return back(wish, dialog);
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        if (local.isEmpty()) page.addAttribute("problem", "move.unreadable");
         show(actor, entry(actor, post, variant), wish, page);
         return view(dialog, "move-form", page);
     }
 
     /** Whether it is done; otherwise the page says what is in the way. */
     private boolean moves(
-            Actor actor,
-            PlanEntry entry,
-            MoveForm wish,
-            LocalDateTime local,
-            Times times,
-            Model page,
-            RedirectAttributes redirect) {
+            Actor actor, PlanEntry entry, MoveForm wish, Times times, Model page, RedirectAttributes redirect) {
         try {
             var agreed = reviews.live(entry.post());
-            var schedule = wish.schedule(local, entry.schedule().zone());
+            var schedule = wish.when().in(entry.schedule().zone());
             posts.move(actor, entry.post(), wish.revision(), entry.variant(), schedule);
             redirect.addFlashAttribute(Notice.NAME, notice(entry, schedule, agreed, times));
             return true;

@@ -2,6 +2,7 @@ package fi.kaari.compose;
 
 import fi.kaari.arc.ArcId;
 import fi.kaari.arc.BeatId;
+import fi.kaari.calendar.Moment;
 import fi.kaari.post.ChannelId;
 import fi.kaari.post.InvalidPost;
 import fi.kaari.post.Schedule;
@@ -25,7 +26,7 @@ public record NewPostForm(
         title = Objects.requireNonNullElse(title, "");
         arc = Objects.requireNonNullElse(arc, "");
         beat = Objects.requireNonNullElse(beat, "");
-        when = Objects.requireNonNullElseGet(when, () -> new Moment("", "", "", ""));
+        when = Objects.requireNonNullElseGet(when, () -> Moment.NONE);
         channels = channels == null ? List.of() : List.copyOf(channels);
         languages = languages == null ? List.of() : List.copyOf(languages);
     }

@@ -1,6 +1,7 @@
 package fi.kaari.compose;
 
 import fi.kaari.arc.Beat;
+import fi.kaari.calendar.Moment;
 import fi.kaari.page.Times;
 import fi.kaari.post.InvalidPost;
 import fi.kaari.post.NoSuchTime;
@@ -52,7 +53,7 @@ class NewPosts {
             Model view) {
         actor.requireWriting();
         offer(actor, filled(actor, asked, date, times), page, view);
-        return "beats".equals(part) ? "compose/new :: beats" : "compose/new";
+        return "beats".equals(part) ? "compose/where :: beats" : "compose/new";
     }
 
     @PostMapping

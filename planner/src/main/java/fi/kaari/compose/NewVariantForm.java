@@ -1,5 +1,6 @@
 package fi.kaari.compose;
 
+import fi.kaari.calendar.Moment;
 import fi.kaari.post.ChannelId;
 import fi.kaari.post.Post;
 import fi.kaari.post.Schedule;
@@ -22,7 +23,7 @@ public record NewVariantForm(long revision, String channel, String language, Str
         channel = Objects.requireNonNullElse(channel, "");
         language = Objects.requireNonNullElse(language, "");
         copied = Objects.requireNonNullElse(copied, "");
-        when = Objects.requireNonNullElseGet(when, () -> new Moment("", "", "", ""));
+        when = Objects.requireNonNullElseGet(when, () -> Moment.NONE);
     }
 
     Variant variant(Post post, Schedule schedule) {

@@ -47,7 +47,7 @@ class Placing {
         var post = posts.get(actor, id);
         var form = PlaceForm.of(post);
         offer(actor, post, arc.isEmpty() ? form : new PlaceForm(form.revision(), form.title(), arc, ""), view);
-        if (!arc.isEmpty()) return "compose/place :: beats";
+        if (!arc.isEmpty()) return "compose/where :: beats";
         return isDialog ? "compose/place :: box" : "compose/place";
     }
 

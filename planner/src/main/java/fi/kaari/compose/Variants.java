@@ -1,5 +1,6 @@
 package fi.kaari.compose;
 
+import fi.kaari.calendar.Moment;
 import fi.kaari.page.Notice;
 import fi.kaari.page.Times;
 import fi.kaari.post.InvalidPost;

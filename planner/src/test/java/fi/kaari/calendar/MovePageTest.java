@@ -63,8 +63,8 @@ class MovePageTest {
 
         assertThat(dialog.select("html dialog form")).hasSize(1);
         assertThat(dialog.select("nav")).isEmpty();
-        assertThat(dialog.selectFirst("input[name=date]").val()).isEqualTo("2032-05-12");
-        assertThat(dialog.selectFirst("input[name=time]").val()).isEqualTo("09:30");
+        assertThat(dialog.selectFirst("input[name=when.date]").val()).isEqualTo("2032-05-12");
+        assertThat(dialog.selectFirst("input[name=when.time]").val()).isEqualTo("09:30");
         assertThat(dialog.selectFirst("form").attr("hx-post")).isEqualTo(address());
         assertThat(dialog.select(".banner")).isEmpty();
     }
@@ -76,7 +76,7 @@ class MovePageTest {
         assertThat(page.selectFirst("main h1").text()).isEqualTo("Move to another time");
         assertThat(page.selectFirst("main form").attr("action")).isEqualTo(address());
         assertThat(page.selectFirst("main form").hasAttr("hx-post")).isFalse();
-        assertThat(page.selectFirst("input[name=date]").val()).isEqualTo("2032-05-10");
+        assertThat(page.selectFirst("input[name=when.date]").val()).isEqualTo("2032-05-10");
         assertThat(page.selectFirst("input[name=_csrf]").val()).isNotEmpty();
     }
 
@@ -149,13 +149,13 @@ class MovePageTest {
 
         assertThat(refused.selectFirst("[role=alert] .field-error").text())
                 .isEqualTo("03:30 does not exist: clocks are set forward that night. Choose 02:59 or 04:00.");
-        assertThat(refused.select("button[name=instead]").eachAttr("value"))
+        assertThat(refused.select("button[name=when.instead]").eachAttr("value"))
                 .containsExactly("2032-03-28T02:59", "2032-03-28T04:00");
-        assertThat(refused.selectFirst("input[name=time]").val()).isEqualTo("03:30");
+        assertThat(refused.selectFirst("input[name=when.time]").val()).isEqualTo("03:30");
         assertThat(refused.selectFirst("main form button").attr("name")).isEmpty();
         assertThat(due()).isEqualTo("2032-05-10T06:30:00Z");
 
-        assertThat(move("2032-03-28", "03:30").param("instead", "2032-03-28T04:00"))
+        assertThat(move("2032-03-28", "03:30").param("when.instead", "2032-03-28T04:00"))
                 .hasStatus3xxRedirection();
         assertThat(due()).isEqualTo("2032-03-28T01:00:00Z");
     }
@@ -164,12 +164,14 @@ class MovePageTest {
     void aTimeThatClocksShowTwiceIsAskedAbout() throws Exception {
         var asked = refusal(move("2032-10-31", "03:30"));
 
-        assertThat(asked.select("button[name=occurrence]").eachText())
+        assertThat(asked.select("button[name=when.occurrence]").eachText())
                 .containsExactly("the first one (summer time)", "the second one (winter time)");
 
-        assertThat(move("2032-10-31", "03:30").param("occurrence", "EARLIER")).hasStatus3xxRedirection();
+        assertThat(move("2032-10-31", "03:30").param("when.occurrence", "EARLIER"))
+                .hasStatus3xxRedirection();
         assertThat(due()).isEqualTo("2032-10-31T00:30:00Z");
-        assertThat(move("2032-10-31", "03:30").param("occurrence", "LATER")).hasStatus3xxRedirection();
+        assertThat(move("2032-10-31", "03:30").param("when.occurrence", "LATER"))
+                .hasStatus3xxRedirection();
         assertThat(due()).isEqualTo("2032-10-31T01:30:00Z");
     }
 
@@ -191,7 +193,7 @@ class MovePageTest {
         assertThat(refused.selectFirst("[role=alert]").text()).startsWith("Somebody changed this post meanwhile");
         assertThat(refused.select(".facts dd").eachText())
                 .containsExactly("Mon 10 May 2032 09:30", "Wed 12 May 2032 10:00");
-        assertThat(refused.selectFirst("input[name=date]").val()).isEqualTo("2032-05-12");
+        assertThat(refused.selectFirst("input[name=when.date]").val()).isEqualTo("2032-05-12");
         assertThat(refused.selectFirst("input[name=revision]").val()).isEqualTo("2");
         assertThat(refused.selectFirst("button.primary").text()).isEqualTo("Move it all the same");
 
@@ -206,7 +208,7 @@ class MovePageTest {
         storyboard.stands(variant.id(), State.PUBLISHED, "https://facebook.example/1");
 
         assertThat(page(ask("")).selectFirst(".banner").text()).startsWith("This is out, or on its way");
-        assertThat(page(ask("")).select("main input[name=date], main button.primary"))
+        assertThat(page(ask("")).select("main input[name=when.date], main button.primary"))
                 .isEmpty();
         assertThat(refusal(move("2032-05-12", "10:00")).selectFirst(".banner").text())
                 .startsWith("This is out, or on its way");
@@ -217,14 +219,15 @@ class MovePageTest {
     @ValueSource(strings = {"", "12.5.2032", "2032-02-30", "<script>", "99999-01-01"})
     void aDateThatIsNoneIsAskedForAgain(String date) throws Exception {
         assertThat(refusal(move(date, "10:00")).selectFirst(".field-error").text())
-                .isEqualTo("Choose a date and a time.");
+                .isEqualTo("Say the day and the time, e.g. 22.3.2027 and 09:00.");
     }
 
     @Test
     void aFormThatNobodyFilledInIsNotAnAccident() {
         assertThat(mvc.post().uri(address()).with(csrf()).with(SignedIn.as(Role.AUTHOR)))
                 .hasStatus4xxClientError();
-        assertThat(move("2032-05-12", "10:00").param("occurrence", "NEVER")).hasStatus4xxClientError();
+        assertThat(move("2032-05-12", "10:00").param("when.occurrence", "NEVER"))
+                .hasStatus4xxClientError();
         assertThat(ask("?date=tomorrow")).hasStatus4xxClientError();
     }
 
@@ -266,8 +269,8 @@ class MovePageTest {
         return mvc.post()
                 .uri(address())
                 .param("revision", Long.toString(post.revision()))
-                .param("date", date)
-                .param("time", time)
+                .param("when.date", date)
+                .param("when.time", time)
                 .with(csrf())
                 .with(SignedIn.as(Role.AUTHOR));
     }

@@ -1,4 +1,4 @@
-package fi.kaari.compose;
+package fi.kaari.calendar;
 
 import fi.kaari.post.InvalidPost;
 import fi.kaari.post.Schedule;
@@ -20,6 +20,9 @@ import java.util.Objects;
  */
 public record Moment(String date, String time, String occurrence, String instead) {
 
+    /** Nothing chosen yet. */
+    public static final Moment NONE = new Moment("", "", "", "");
+
     public Moment {
         instead = Objects.requireNonNullElse(instead, "");
         var other = instead.split("T", 2);
@@ -28,7 +31,7 @@ public record Moment(String date, String time, String occurrence, String instead
         occurrence = Objects.requireNonNullElse(occurrence, "");
     }
 
-    static Moment of(LocalDate date, LocalTime time) {
+    public static Moment of(LocalDate date, LocalTime time) {
         return new Moment(date.toString(), time.toString(), "", "");
     }
 
@@ -36,7 +39,7 @@ public record Moment(String date, String time, String occurrence, String instead
      * @throws fi.kaari.post.NoSuchTime if clocks skip it
      * @throws fi.kaari.post.TimeTwice if clocks show it twice and nobody has said which one is meant
      */
-    Schedule in(ZoneId zone) {
+    public Schedule in(ZoneId zone) {
         try {
             var local = LocalDate.parse(date).atTime(LocalTime.parse(time));
             return occurrence.isEmpty()
