@@ -18,7 +18,7 @@ public final class Insights {
         this.graph = graph;
     }
 
-    /** What is told of these counts; those with parts come as {@code count.part}. */
+    /** What is told of these counts. */
     public Map<String, Long> of(Account account, String post, Set<String> counts) {
         var answer = ask(account, post, String.join(",", counts));
         return GraphErrors.isUnknownParameter(answer) ? oneByOne(account, post, counts) : read(answer);
@@ -46,15 +46,18 @@ public final class Insights {
         return told;
     }
 
-    /** Either {@code values} with one entry or {@code total_value}; a number, or numbers by name. */
+    /** Either {@code values} with one entry or {@code total_value}; a number, or numbers by name, which count together. */
     private static void note(Map<String, Long> told, JsonNode count) {
         var name = count.path("name").asString("");
         var value = value(count);
         if (value.isNumber()) told.put(name, value.asLong());
-        value.propertyStream()
-                .filter(part -> part.getValue().isNumber())
-                .forEach(part ->
-                        told.put(name + "." + part.getKey(), part.getValue().asLong()));
+        if (value.isObject())
+            told.put(
+                    name,
+                    value.values().stream()
+                            .filter(JsonNode::isNumber)
+                            .mapToLong(JsonNode::asLong)
+                            .sum());
     }
 
     private static JsonNode value(JsonNode count) {

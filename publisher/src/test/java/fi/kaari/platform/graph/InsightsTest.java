@@ -42,12 +42,13 @@ class InsightsTest {
                   {"name":"views","period":"lifetime","values":[{"value":120,"end_time":"2027-03-22"}]},
                   {"name":"reach","total_value":{"value":80}},
                   {"name":"reactions","values":[{"value":{"like":3,"love":1,"note":"x"}}]},
+                  {"name":"actions","values":[{"value":{}}]},
                   {"name":"saved","values":[]},
                   {"name":"clicks","values":[{"value":null}]}
                 ],"paging":{}}"""));
 
         assertThat(insights.of(PAGE, "1", Set.of("views")))
-                .isEqualTo(Map.of("views", 120L, "reach", 80L, "reactions.like", 3L, "reactions.love", 1L));
+                .isEqualTo(Map.of("views", 120L, "reach", 80L, "reactions", 4L, "actions", 0L));
     }
 
     @Test
