@@ -2,10 +2,12 @@ package fi.kaari.platform.x;
 
 import fi.kaari.platform.BaseAddress;
 import fi.kaari.platform.Content;
+import fi.kaari.platform.Medium;
 import fi.kaari.platform.Platform;
 import fi.kaari.platform.PlatformContract;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.core.env.Environment;
 
 class XTest extends PlatformContract {
@@ -30,6 +32,11 @@ class XTest extends PlatformContract {
                 "photos with a link", content("", "Kuvia", LINK, photo, gallery.photo(2, ""), gallery.photo(3, "3.")),
                 "photo without words", content("", "", "", photo),
                 "video", content("", "Filmi", "", gallery.film()));
+    }
+
+    @Override
+    protected Optional<Content> showing(Medium film) {
+        return Optional.of(content("", "Pitkä filmi", "", film));
     }
 
     @Override

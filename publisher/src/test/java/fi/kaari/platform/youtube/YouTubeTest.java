@@ -2,12 +2,14 @@ package fi.kaari.platform.youtube;
 
 import fi.kaari.platform.BaseAddress;
 import fi.kaari.platform.Content;
+import fi.kaari.platform.Medium;
 import fi.kaari.platform.Platform;
 import fi.kaari.platform.PlatformContract;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.core.env.Environment;
 import org.springframework.util.unit.DataSize;
 
@@ -47,6 +49,11 @@ class YouTubeTest extends PlatformContract {
                 List.of(gallery.film()),
                 List.of(gallery.captions("fi", "Hei!"), gallery.captions("se", "Bures!")),
                 Map.of("made-for-kids", "yes", "tags", "hoiva, kotihoito arjessa", "category", "27"));
+    }
+
+    @Override
+    protected Optional<Content> showing(Medium film) {
+        return Optional.of(content("Pitkä filmi", "", "", film));
     }
 
     @Override
