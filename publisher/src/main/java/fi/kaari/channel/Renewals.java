@@ -202,6 +202,11 @@ public class Renewals {
         return done;
     }
 
+    /** How many channels' credentials are sealed under an earlier key, which therefore has to stay. */
+    public int underFormerKeys() {
+        return table.underFormerKeys().size();
+    }
+
     private boolean isResealed(Sealed sealed) {
         try {
             return table.reseal(sealed);
