@@ -494,7 +494,7 @@ on("htmx:beforeOnLoad", (event) => {
   if (event.detail.xhr.status === 401) all("form[data-keep]").forEach((form) => delete form.dataset.changed);
 });
 
-/* A form that met the end of the session is filled in again after the sign-in; nothing secret is kept for it. */
+/* A form that met the end of the session, or a database that was away, is filled in again; nothing secret is kept for it. */
 
 const SENT = "sent";
 const INTERRUPTED = "#interrupted";
@@ -516,24 +516,27 @@ const remember = (form) => {
   const fields = typedInto(form);
   sessionStorage.setItem(SENT, JSON.stringify({ to: place(form), asked: asked(fields), said: fields.map(said) }));
 };
-const fillIn = (form, sent) => {
+const fillIn = (form, sent, because) => {
   typedInto(form).forEach((field, at) => say(field, sent.said[at]));
   form.closest("details")?.setAttribute("open", "");
   if (form.closest("dialog:not([open])")) form.closest("dialog").showModal();
   form.dispatchEvent(new Event("input", { bubbles: true }));
-  find("#notices").replaceChildren(find("#interrupted").content.firstElementChild.cloneNode(true));
+  find("#notices").replaceChildren(find(because).content.firstElementChild.cloneNode(true));
 };
 const goesTo = (sent) => (form) =>
   form.method === "post" && place(form) === sent.to && JSON.stringify(asked(typedInto(form))) === JSON.stringify(sent.asked);
 
-on("submit", (event) => remember(event.target));
-{
-  const sent = sessionStorage.getItem(SENT);
+/* At the door and on the pages of errors, what was sent waits for the page after them. */
+const sent = JSON.parse(sessionStorage.getItem(SENT));
+if (find("#notices")) {
+  on("submit", (event) => remember(event.target));
   sessionStorage.removeItem(SENT);
   const interrupted = location.hash === INTERRUPTED;
   if (interrupted) history.replaceState(null, "", location.pathname + location.search);
-  const form = interrupted && sent && all("form").find(goesTo(JSON.parse(sent)));
-  if (form) fillIn(form, JSON.parse(sent));
+  const form = sent && (interrupted || sent.unanswered) && all("form").find(goesTo(sent));
+  if (form) fillIn(form, sent, interrupted ? INTERRUPTED : "#unanswered");
+} else if (sent && find("[data-unanswered]")) {
+  sessionStorage.setItem(SENT, JSON.stringify({ ...sent, unanswered: true }));
 }
 
 /* Menus that drop down close when one looks elsewhere. */

@@ -3,6 +3,7 @@ package fi.kaari.compose;
 import fi.kaari.arc.Arc;
 import fi.kaari.arc.Beat;
 import fi.kaari.post.Post;
+import fi.kaari.post.PostId;
 import fi.kaari.post.VariantId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tabs its variants, in their order
  * @param agreement where it stands with those who approve it
+ * @param corrections the posts that put it right, drafts too
  */
-public record Sheet(Post post, Arc arc, @Nullable Beat beat, List<Tab> tabs, Agreement agreement) {
+public record Sheet(
+        Post post, Arc arc, @Nullable Beat beat, List<Tab> tabs, Agreement agreement, List<PostId> corrections) {
 
     public Tab tab(VariantId variant) {
         return tabs.stream()

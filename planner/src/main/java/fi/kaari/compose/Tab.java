@@ -6,7 +6,9 @@ import fi.kaari.calendar.Standing;
 import fi.kaari.platform.Preview;
 import fi.kaari.post.Schedule;
 import fi.kaari.post.VariantId;
+import fi.kaari.publication.Publication;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param platform the id of its channel's platform, null if the channel is not connected
  * @param channel what people call its channel, empty if it is not connected
- * @param isOut whether readers see it or may see it, so that it is only shown
+ * @param publication the one that readers see or may see, so that the variant is only shown; null if there is none
  */
 public record Tab(
         VariantId variant,
@@ -24,9 +26,9 @@ public record Tab(
         Schedule schedule,
         Standing standing,
         @Nullable String permalink,
-        boolean isOut) {
+        @Nullable Publication publication) {
 
-    static Tab of(PlanEntry entry, ChannelNames names, boolean isOut) {
+    static Tab of(PlanEntry entry, ChannelNames names, @Nullable Publication publication) {
         return new Tab(
                 entry.variant(),
                 entry.platform(),
@@ -35,7 +37,33 @@ public record Tab(
                 entry.schedule(),
                 entry.standing(),
                 entry.permalink(),
-                isOut);
+                publication);
+    }
+
+    public boolean isOut() {
+        return publication != null;
+    }
+
+    /** What has become of what is out, {@code compose.out.<fate>} in the messages. */
+    public String fate() {
+        var row = Objects.requireNonNull(publication);
+        return switch (row.state()) {
+            case SENDING -> "sending";
+            case PUBLISHED -> "published";
+            case CORRECTED -> "corrected";
+            case RETRACTING, BY_HAND -> "retracting";
+            case RETRACTED -> "retracted";
+            default -> row.isBegun() ? "begun" : "uncertain";
+        };
+    }
+
+    public String tone() {
+        return switch (fate()) {
+            case "published", "corrected" -> "moss";
+            case "sending" -> "fjord";
+            case "retracted" -> "grey";
+            default -> "amber";
+        };
     }
 
     /** The language as pages name it, e.g. {@code fi}. */

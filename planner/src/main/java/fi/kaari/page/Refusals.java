@@ -14,6 +14,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -71,8 +72,10 @@ class Refusals {
         TransientDataAccessResourceException.class,
         CannotCreateTransactionException.class
     })
-    void databaseAway(Exception failure, HttpServletResponse response) throws IOException {
+    void databaseAway(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
         log.warn("The database does not answer: {}", failure.getMessage());
+        if (!HttpMethod.GET.matches(request.getMethod()))
+            request.setAttribute("formPage", FormPage.of(request).orElse("/"));
         response.setHeader(HttpHeaders.RETRY_AFTER, "10");
         response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }

@@ -9,12 +9,18 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that is on its way in a workspace, at one moment: what needs somebody, what goes out next, what is out. */
+/**
+ * Everything that is on its way in a workspace, at one moment: what needs somebody, what goes out next, what is out;
+ * of each the nearest, with how many there are altogether.
+ */
 record Board(
         List<Connection> connections,
         List<Entry> needing,
         List<Entry> next,
         List<Entry> out,
+        int allNeeding,
+        int allNext,
+        int allOut,
         boolean isPaused,
         Instant seenAt) {
 
@@ -27,7 +33,8 @@ record Board(
 
     /** Changes as soon as the board shows something else. */
     public String version() {
-        return Integer.toHexString(List.of(connections, needing, next, out).hashCode());
+        return Integer.toHexString(List.of(connections, needing, next, out, allNeeding, allNext, allOut)
+                .hashCode());
     }
 
     /** How often to look again: while something is under way or about to be, every few seconds. */

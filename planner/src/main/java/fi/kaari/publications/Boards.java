@@ -42,6 +42,9 @@ class Boards {
                 entries(actor, publications.needingPerson(actor.workspace())),
                 entries(actor, publications.next(actor.workspace(), NEXT)),
                 entries(actor, publications.out(actor.workspace(), OUT)),
+                publications.countNeedingPerson(actor.workspace()),
+                publications.countNext(actor.workspace()),
+                publications.countOut(actor.workspace()),
                 pauses.of(actor.workspace()).isPresent(),
                 clock.instant());
     }
@@ -58,7 +61,7 @@ class Boards {
                 .toList();
     }
 
-    private List<Entry> entries(Actor actor, List<Publication> rows) {
+    List<Entry> entries(Actor actor, List<Publication> rows) {
         var known =
                 channels.all(actor.workspace()).stream().collect(Collectors.toMap(Channel::id, Function.identity()));
         var names = labels.of(rows.stream().map(Publication::variant).collect(Collectors.toSet()));

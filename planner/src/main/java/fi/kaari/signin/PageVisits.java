@@ -1,11 +1,10 @@
 package fi.kaari.signin;
 
+import fi.kaari.page.FormPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -57,13 +56,7 @@ class PageVisits implements RequestCache {
         sessions.removeRequest(request, response);
     }
 
-    /** Only the path is kept, so that nobody is sent to another site. */
     private static Optional<String> pageOfForm(HttpServletRequest request) {
-        return Optional.ofNullable(request.getHeader(HttpHeaders.REFERER))
-                .filter(page -> isByPerson(request))
-                .map(URI::create)
-                .map(page ->
-                        page.getRawQuery() == null ? page.getRawPath() : page.getRawPath() + "?" + page.getRawQuery())
-                .filter(path -> path.startsWith("/") && !path.startsWith("//"));
+        return isByPerson(request) ? FormPage.of(request) : Optional.empty();
     }
 }

@@ -32,6 +32,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -304,6 +306,23 @@ class ComposerPageTest {
                 .doesNotContain("<textarea", "id=\"variant\"");
         assertThat(save(finnish, Map.of("text", "Myöhässä", "voids", "true"))).hasStatus(302);
         assertThat(stored(finnish).text()).isEqualTo("Oppisopimuksella opit työssä.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SENDING|It is being sent right now.",
+                "UNCERTAIN|Nobody knows yet whether it is out.",
+                "CORRECTED|It is out, and corrected.",
+                "BY_HAND|It is being taken back.",
+                "RETRACTED|It was taken back."
+            })
+    void whatIsOutSaysHowItStandsAndLeadsToItsPublication(State state, String words) {
+        board.approved(post.id());
+        board.stands(finnish.id(), state, null);
+
+        assertThat(page(finnish)).bodyText().contains(words, "See what was done", "href=\"/publications/");
     }
 
     @Test

@@ -232,6 +232,18 @@ class InboxPagesTest {
     }
 
     @Test
+    void aCommentIsShownAgainToWhoeverMayNoLongerDecide() throws IOException {
+        var review = submitted("Kommentti jää", "2033-03-16T09:00");
+        revise(review, variant -> variant.withText("Tervetuloa huomenna."));
+
+        var page = after(sendBack(review, "Päivä <b>puuttuu</b>."), Role.EXPERT, review);
+
+        assertThat(page.select("form.decide")).isEmpty();
+        assertThat(page.selectFirst("#unsent").text()).isEqualTo("Päivä <b>puuttuu</b>.");
+        assertThat(page.select("[data-copy=#unsent]")).hasSize(1);
+    }
+
+    @Test
     void onTheNextRoundAnApproverSeesWhatHasChangedSinceTheyLooked() throws IOException {
         var review = submitted("Toinen kierros", "2033-04-10T09:00");
         page(Role.EXPERT, address(review));

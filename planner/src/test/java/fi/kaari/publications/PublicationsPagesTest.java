@@ -16,6 +16,7 @@ import fi.kaari.signin.SignedIn;
 import fi.kaari.workspace.Role;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -280,6 +281,43 @@ class PublicationsPagesTest {
                 .hasStatus(404);
         assertThat(mvc.get().uri("/publications/no-such-thing").with(SignedIn.as(Role.LEAD)))
                 .hasStatus(404);
+    }
+
+    @Test
+    void everythingCanBeLookedThroughByChannelAndState() {
+        var held = publication(State.HELD, "by-person", false);
+        var refused = publication(State.REFUSED, "refused", false);
+
+        assertThat(listed("")).contains(address(held), address(refused));
+        assertThat(listed("?state=held")).contains(address(held)).doesNotContain(address(refused));
+        assertThat(listed("?channel=" + held.channel())).contains(address(held));
+        var other = channels.all(House.WORKSPACE).stream()
+                .filter(it -> !it.id().equals(held.channel()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(listed("?channel=" + other.id())).doesNotContain(address(held));
+        assertThat(listed("?page=99&state=held")).contains(address(held));
+    }
+
+    @Test
+    void theBoardSaysHowMuchOfEverythingItShows() {
+        for (var more = 0; more < 51; more++) publication(State.WAITING, null, false);
+
+        var board = html("/publications", Role.VIEWER, false).select("#board > section.card");
+
+        var footer = board.select("footer").first();
+        assertThat(footer.text()).matches("50 of \\d+ All publications");
+        assertThat(footer.select("a").attr("href")).isEqualTo("/publications/all");
+    }
+
+    private List<String> listed(String query) {
+        return html("/publications/all" + query, Role.VIEWER, false)
+                .select(".rows .what a")
+                .eachAttr("href");
+    }
+
+    private static String address(Publication publication) {
+        return "/publications/" + publication.id();
     }
 
     @Test

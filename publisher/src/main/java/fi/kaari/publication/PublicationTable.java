@@ -22,6 +22,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PublicationTable {
 
+    private static final String SOUGHT =
+            " WHERE workspace = :workspace AND state IN (:states) AND (:channel IS NULL OR channel = :channel)";
+
     private final JdbcClient database;
     private final Clock clock;
 
@@ -64,6 +67,34 @@ class PublicationTable {
                 .param("limit", limit)
                 .query((row, number) -> publication(row))
                 .list();
+    }
+
+    /**
+     * A part of everything, the latest due time first.
+     *
+     * @param channel null for every channel
+     */
+    List<Publication> part(
+            WorkspaceId workspace, @Nullable ChannelId channel, Collection<State> states, int from, int limit) {
+        return database.sql(
+                        "SELECT * FROM publication" + SOUGHT + " ORDER BY due_at DESC, id LIMIT :limit OFFSET :from")
+                .param("workspace", workspace.value())
+                .param("channel", channel == null ? null : channel.value())
+                .param("states", names(states))
+                .param("limit", limit)
+                .param("from", from)
+                .query((row, number) -> publication(row))
+                .list();
+    }
+
+    /** How many {@link #part} there are altogether. */
+    int count(WorkspaceId workspace, @Nullable ChannelId channel, Collection<State> states) {
+        return database.sql("SELECT COUNT(*) FROM publication" + SOUGHT)
+                .param("workspace", workspace.value())
+                .param("channel", channel == null ? null : channel.value())
+                .param("states", names(states))
+                .query(Integer.class)
+                .single();
     }
 
     int count(WorkspaceId workspace, Collection<State> states) {

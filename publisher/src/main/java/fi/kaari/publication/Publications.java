@@ -1,6 +1,7 @@
 package fi.kaari.publication;
 
 import fi.kaari.platform.Receipt;
+import fi.kaari.post.ChannelId;
 import fi.kaari.post.PostId;
 import fi.kaari.workspace.Actor;
 import fi.kaari.workspace.NotFound;
@@ -9,8 +10,10 @@ import fi.kaari.workspace.WorkspaceId;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,6 +77,31 @@ public class Publications {
     /** What is out, or was and is taken back, the newest first. */
     public List<Publication> out(WorkspaceId workspace, int limit) {
         return table.newest(workspace, State.SHOWN_AS_OUT, limit);
+    }
+
+    /** How much goes out by itself, sooner or later. */
+    public int countNext(WorkspaceId workspace) {
+        return table.count(workspace, State.MOVING);
+    }
+
+    /** How much is out, or was. */
+    public int countOut(WorkspaceId workspace) {
+        return table.count(workspace, State.SHOWN_AS_OUT);
+    }
+
+    /**
+     * A part of all there is or was, the latest due time first.
+     *
+     * @param channel null for every channel
+     */
+    public List<Publication> part(
+            WorkspaceId workspace, @Nullable ChannelId channel, Set<State> states, int from, int limit) {
+        return table.part(workspace, channel, states, from, limit);
+    }
+
+    /** How much there is or was altogether. */
+    public int count(WorkspaceId workspace, @Nullable ChannelId channel, Set<State> states) {
+        return table.count(workspace, channel, states);
     }
 
     /** Everything that was done about a publication, in its order. */

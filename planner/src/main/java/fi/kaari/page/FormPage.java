@@ -1,0 +1,24 @@
+package fi.kaari.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+
+/** The page a form stood on, where what was typed can be shown again. */
+public final class FormPage {
+
+    private FormPage() {}
+
+    /** Only its path, so that nobody is sent to another site; empty if the browser does not say. */
+    public static Optional<String> of(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader(HttpHeaders.REFERER))
+                .map(URI::create)
+                .map(FormPage::path)
+                .filter(path -> path.startsWith("/") && !path.startsWith("//"));
+    }
+
+    private static String path(URI page) {
+        return page.getRawQuery() == null ? page.getRawPath() : page.getRawPath() + "?" + page.getRawQuery();
+    }
+}
