@@ -1,6 +1,7 @@
 package fi.kaari.publications;
 
 import fi.kaari.publication.Publication;
+import fi.kaari.publication.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -57,10 +58,12 @@ record Entry(Publication publication, String title, String language, Where where
         };
     }
 
-    /** From the due time until it was out; null unless it is. */
+    /** From the due time until it was out; null unless it is, and nothing has become of it since. */
     public @Nullable Lateness lateness() {
         var out = publication.publishedAt();
-        return out == null ? null : Lateness.of(Duration.between(publication.due(), out));
+        return out == null || publication.state() != State.PUBLISHED
+                ? null
+                : Lateness.of(Duration.between(publication.due(), out));
     }
 
     /**

@@ -1,6 +1,7 @@
 package fi.kaari.publications;
 
 import fi.kaari.page.Notice;
+import fi.kaari.page.Times;
 import fi.kaari.publication.Correcting;
 import fi.kaari.publication.Measurements;
 import fi.kaari.publication.NotAPermalink;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -40,6 +42,7 @@ class PublicationPage {
     private final Measurements measurements;
     private final Correcting correcting;
     private final Boards boards;
+    private final Faces faces;
     private final MessageSource texts;
 
     PublicationPage(
@@ -48,20 +51,27 @@ class PublicationPage {
             Measurements measurements,
             Correcting correcting,
             Boards boards,
+            Faces faces,
             MessageSource texts) {
         this.publications = publications;
         this.retractions = retractions;
         this.measurements = measurements;
         this.correcting = correcting;
         this.boards = boards;
+        this.faces = faces;
         this.texts = texts;
     }
 
     @GetMapping
-    String show(Actor actor, @PathVariable String id, Model page) {
+    String show(
+            Actor actor,
+            @PathVariable String id,
+            @ModelAttribute(name = "times", binding = false) Times times,
+            Model page) {
         var publication = publications.get(actor, id(id));
         page.addAttribute("entry", boards.entry(actor, publication));
         page.addAttribute("attempts", publications.attempts(publication.id()));
+        page.addAttribute("preview", faces.of(publication, times).orElse(null));
         page.addAttribute("measurements", measurements.of(publication.id()));
         page.addAttribute("retraction", retractions.of(publication.id()).orElse(null));
         return "publications/show";

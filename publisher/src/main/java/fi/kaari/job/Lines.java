@@ -39,9 +39,9 @@ class Lines {
     boolean retract(Claim claim, Publication publication) {
         var channel = channels.get(publication.channel());
         if (!(channels.platform(channel) instanceof Retractable platform)) return false;
-        var receipt = publication.platformReceipt();
-        receipt.ifPresent(proof -> platform.retract(channels.account(channel), proof, notes.of(claim)));
-        return receipt.isPresent();
+        platform.retract(
+                renewals.account(channel), publication.platformReceipt().orElseThrow(), notes.of(claim));
+        return true;
     }
 
     /** Remembers what a platform's refusal says about the channel as a whole. */

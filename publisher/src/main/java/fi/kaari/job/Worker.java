@@ -154,6 +154,7 @@ class Worker {
     }
 
     private Outcome retracting(Claim claim, Publication row) {
+        if (row.platformReceipt().isEmpty()) return new Outcome.ByHand("found-by-person", "");
         try {
             return lines.retract(claim, row)
                     ? new Outcome.Retracted()
