@@ -399,6 +399,39 @@ class PublishingTest {
     }
 
     @Test
+    void whatIsRefusedAfterItsBeginningIsOutWaitsForAPersonAndGoesOnFromThere() {
+        var post = ready("Ketju");
+        press.stage.breaksOffAfterTheBeginning("Ketju", new PlatformException.Halted("Post 2 of 3: no"));
+
+        press.after(Duration.ofMinutes(15));
+
+        assertThat(press.publication(post))
+                .extracting(Publication::state, Publication::reason, Publication::reasonText)
+                .containsExactly(State.HELD, "halted", "Post 2 of 3: no");
+        assertThatThrownBy(() -> edit(post)).isInstanceOf(AlreadyOut.class);
+        press.house
+                .get(Publications.class)
+                .sendAgain(Cast.lead(), press.publication(post).id());
+        press.work();
+        assertThat(press.state(post)).isEqualTo(State.PUBLISHED);
+        assertThat(press.stage.seen()).containsExactly("Ketju");
+    }
+
+    @Test
+    void whatPausesAfterItsBeginningIsOutCannotBeEditedMeanwhile() {
+        var post = ready("Ketju");
+        press.stage.breaksOffAfterTheBeginning(
+                "Ketju", new PlatformException.RateLimited("wait", Duration.ofMinutes(1)));
+
+        press.after(Duration.ofMinutes(15));
+
+        assertThat(press.state(post)).isEqualTo(State.RETRYING);
+        assertThatThrownBy(() -> edit(post)).isInstanceOf(AlreadyOut.class);
+        press.after(Duration.ofMinutes(1));
+        assertThat(press.state(post)).isEqualTo(State.PUBLISHED);
+    }
+
+    @Test
     void whatIsOutCannotBeEditedOrDiscarded() {
         var post = press.approvedPost("Tervetuloa");
         press.after(HOUR);

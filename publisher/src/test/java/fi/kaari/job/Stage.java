@@ -30,6 +30,7 @@ public final class Stage implements Platform, Retractable, Metered, Measurable {
     public static final String ID = "stage";
 
     private final Map<String, Runnable> publishing = new ConcurrentHashMap<>();
+    private final Map<String, PlatformException> beginning = new ConcurrentHashMap<>();
     private final Map<String, Runnable> preparing = new ConcurrentHashMap<>();
     private final Queue<Supplier<Sighting>> looking = new ConcurrentLinkedQueue<>();
     private final Queue<Runnable> retracting = new ConcurrentLinkedQueue<>();
@@ -59,6 +60,11 @@ public final class Stage implements Platform, Retractable, Metered, Measurable {
     /** Nobody is told anything, and the text is not out. */
     void callIsLost(String text) {
         publishingFails(text, new PlatformException.Unanswered("nothing came back"));
+    }
+
+    /** The beginning of the text is out, and for the rest that is the answer. */
+    void breaksOffAfterTheBeginning(String text, PlatformException problem) {
+        beginning.put(text, problem);
     }
 
     void onPreparing(String text, Runnable act) {
@@ -144,6 +150,7 @@ public final class Stage implements Platform, Retractable, Metered, Measurable {
     @Override
     public Receipt publish(Account account, Content content, RemoteNotes remote) {
         once(publishing, content);
+        begin(content, remote);
         appear(content.text());
         return receipt(content);
     }
@@ -171,6 +178,13 @@ public final class Stage implements Platform, Retractable, Metered, Measurable {
         var act = retracting.poll();
         if (act != null) act.run();
         seen.removeIf(text -> addressOf(text).equals(receipt.permalink()));
+    }
+
+    private void begin(Content content, RemoteNotes remote) {
+        var problem = beginning.remove(content.text());
+        if (problem == null) return;
+        remote.begun(receipt(content));
+        throw problem;
     }
 
     private static void once(Map<String, Runnable> acts, Content content) {

@@ -1,5 +1,6 @@
 package fi.kaari.platform.youtube;
 
+import fi.kaari.platform.PlatformException.Refused;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -21,7 +22,12 @@ record Look(String privacyStatus, String uploadStatus, String reason) {
         return privacyStatus.equals(privacy);
     }
 
-    boolean isTurnedDown() {
+    /** A film that YouTube already knows is taken at first and turned down when it has been looked through. */
+    void requireAccepted() {
+        if (isTurnedDown()) throw new Refused("YouTube turned the video down: " + reason);
+    }
+
+    private boolean isTurnedDown() {
         return TURNED_DOWN.contains(uploadStatus);
     }
 

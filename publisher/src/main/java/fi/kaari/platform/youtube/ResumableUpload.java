@@ -11,8 +11,10 @@ import fi.kaari.platform.Reading;
 import fi.kaari.platform.Slice;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +28,8 @@ final class ResumableUpload {
 
     /** {@code bytes=0-524287}; a guide writes it without the unit. */
     private static final Pattern RANGE = Pattern.compile("(?:bytes[= ])?0-(\\d{1,18})");
+
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final PlatformClient client;
     private final YouTubeErrors errors;
@@ -101,7 +105,17 @@ final class ResumableUpload {
 
     /** An upload's address lets in anybody who knows it, so that a host that is not ours to trust gets no token. */
     private Call put(Account account, URI session) {
-        var isOfUploads = address.at("/").getRawAuthority().equals(session.getRawAuthority());
-        return isOfUploads ? Call.put(session).as(account) : Call.put(session);
+        return isSameServer(address.at("/"), session) ? Call.put(session).as(account) : Call.put(session);
+    }
+
+    private static boolean isSameServer(URI one, URI other) {
+        return one.getScheme().equals(other.getScheme())
+                && one.getPort() == other.getPort()
+                && server(one).equals(server(other));
+    }
+
+    private static String server(URI address) {
+        var host = address.getHost().toLowerCase(Locale.ROOT);
+        return THIS_MACHINE.contains(host) ? "localhost" : host;
     }
 }

@@ -48,7 +48,9 @@ final class Videos {
                 .as(account)
                 .json(wish)
                 .last();
-        if (!Look.at(client.send(call)).isAs(telling.privacy()))
+        var look = Look.at(client.send(call));
+        look.requireAccepted();
+        if (!look.isAs(telling.privacy()))
             throw new Unauthorised("YouTube keeps the video private. It locks the uploads of projects that it has not"
                     + " audited: apply for the audit, then reconnect the channel");
     }

@@ -13,7 +13,6 @@ import fi.kaari.platform.Option;
 import fi.kaari.platform.Platform;
 import fi.kaari.platform.PlatformClient;
 import fi.kaari.platform.PlatformException.NotReady;
-import fi.kaari.platform.PlatformException.Refused;
 import fi.kaari.platform.Quota;
 import fi.kaari.platform.Receipt;
 import fi.kaari.platform.RemoteNotes;
@@ -37,7 +36,7 @@ final class YouTube implements Platform, Verifiable, Retractable, Editable, Meas
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
 
     /** A film that YouTube has not turned down by then goes out all the same; large ones take it hours. */
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Option categories;
     private final Rules rules;
@@ -127,9 +126,8 @@ final class YouTube implements Platform, Verifiable, Retractable, Editable, Meas
         requireAccepted(videos.look(account, video), remote);
     }
 
-    /** A film that YouTube already knows is taken at first and turned down when it has been looked through. */
     private void requireAccepted(Look look, RemoteNotes remote) {
-        if (look.isTurnedDown()) throw new Refused("YouTube turned the video down: " + look.reason());
+        look.requireAccepted();
         var since = Instant.parse(remote.made(UPLOADED, () -> clock.instant().toString()));
         if (look.isProcessing() && clock.instant().isBefore(since.plus(PATIENCE)))
             throw new NotReady("YouTube is still processing the video", BETWEEN_LOOKS);

@@ -178,10 +178,35 @@ class ArrivalTest {
     void nobody_waits_forever_for_a_large_film() {
         server.plays(begun(), CREATED, status("private", "\"uploadStatus\":\"uploaded\""));
         assertThatThrownBy(() -> youtube.prepare(ACCOUNT, content, notes)).isInstanceOf(NotReady.class);
-        clock.advance(Duration.ofMinutes(3));
+        clock.advance(Duration.ofMinutes(1));
         server.plays(status("private", "\"uploadStatus\":\"uploaded\""));
 
         youtube.prepare(ACCOUNT, content, notes);
+    }
+
+    @Test
+    void a_film_that_is_turned_down_in_the_last_moment_is_refused_too() {
+        notes.put("video", "rnMXnYhAyv9");
+        server.plays(status("public", "\"uploadStatus\":\"rejected\",\"rejectionReason\":\"copyright\""));
+
+        assertThatThrownBy(() -> youtube.publish(ACCOUNT, content, notes))
+                .isInstanceOf(Refused.class)
+                .hasMessageEndingWith("copyright");
+    }
+
+    @Test
+    void this_machine_has_several_names() {
+        server.plays(
+                answer(
+                        200,
+                        "",
+                        Map.of("Location", server.base().replace("127.0.0.1", "localhost") + "/upload?upload_id=AB")),
+                CREATED,
+                PROCESSED);
+
+        youtube.prepare(ACCOUNT, content, notes);
+
+        assertThat(server.requests().get(1).header("Authorization")).isEqualTo("Bearer ya29-secret");
     }
 
     @Test
