@@ -114,7 +114,7 @@ public final class House implements AutoCloseable {
         }
     }
 
-    @EnableTransactionManagement
+    @EnableTransactionManagement(proxyTargetClass = true)
     @EnableConfigurationProperties
     @ConfigurationPropertiesScan("fi.kaari")
     @ComponentScan(

@@ -1,5 +1,6 @@
 package fi.kaari.inbox;
 
+import fi.kaari.approval.Deciders;
 import fi.kaari.approval.DecisionRefused;
 import fi.kaari.approval.DecisionRefused.Why;
 import fi.kaari.approval.Digest;
@@ -34,11 +35,13 @@ class DecidingController {
 
     private final Desk desk;
     private final Reviews reviews;
+    private final Deciders deciders;
     private final Queue queue;
 
-    DecidingController(Desk desk, Reviews reviews, Queue queue) {
+    DecidingController(Desk desk, Reviews reviews, Deciders deciders, Queue queue) {
         this.desk = desk;
         this.reviews = reviews;
+        this.deciders = deciders;
         this.queue = queue;
     }
 
@@ -56,6 +59,7 @@ class DecidingController {
         page.addAttribute("sheet", sheet);
         page.addAttribute("changes", desk.changes(actor, sheet, seen, times).orElse(null));
         page.addAttribute("waiting", waiting(actor, sheet.review()));
+        page.addAttribute("deciders", deciders.of(sheet.review()));
         page.addAttribute("takesNewSignIn", reviews.takesNewSignIn(actor, sheet.review()));
         desk.remember(actor, sheet);
         return "inbox/review";

@@ -72,6 +72,7 @@ class ApiSecurity {
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals))
                 .addFilterBefore(PageSecurity.watch(standing), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(refusals.whileProviderIsAway(), HeaderWriterFilter.class)
                 .build();
     }
 

@@ -1,12 +1,14 @@
 package fi.kaari.signin;
 
 import fi.kaari.workspace.Actor;
+import fi.kaari.workspace.KnownPeople;
 import fi.kaari.workspace.People;
 import fi.kaari.workspace.Role;
 import fi.kaari.workspace.SignIn;
 import fi.kaari.workspace.WorkspaceId;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Component;
@@ -17,10 +19,12 @@ import org.springframework.stereotype.Component;
 public class DemonstrationPeople {
 
     private final People people;
+    private final KnownPeople directory;
     private final Clock clock;
 
-    DemonstrationPeople(People people, Clock clock) {
+    DemonstrationPeople(People people, KnownPeople directory, Clock clock) {
         this.people = people;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -31,6 +35,7 @@ public class DemonstrationPeople {
                 .findFirst()
                 .orElseThrow();
         var person = people.signedIn(DemoProvider.ISSUER, demo.userName(), demo.title());
+        directory.remember(person, null, Map.of(workspace, Set.of(role)));
         return new Actor(person, workspace, Set.of(role), new SignIn(clock.instant(), null));
     }
 }

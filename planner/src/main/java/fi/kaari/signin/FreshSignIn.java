@@ -18,6 +18,6 @@ public final class FreshSignIn {
      */
     public static String thenTo(String path, HttpServletRequest request) {
         request.getSession().setAttribute(PageVisits.VISIT, new SimpleSavedRequest(path));
-        return "redirect:" + IdentityProvider.BEGINNING + "?" + PARAMETER;
+        return "redirect:" + IdentityProvider.BEGINNING + "?" + PARAMETER + "=yes";
     }
 }

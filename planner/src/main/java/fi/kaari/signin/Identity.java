@@ -14,6 +14,7 @@ import org.springframework.security.oauth2.core.ClaimAccessor;
  * What a token of the provider says about somebody.
  *
  * @param userName what they type to sign in there, as an administrator of the provider knows them
+ * @param email where they are written to, if the provider says
  * @param signIn when and how they signed in; null for a program, and where the provider does not say
  */
 record Identity(
@@ -21,6 +22,7 @@ record Identity(
         String subject,
         String name,
         String userName,
+        @Nullable String email,
         Memberships memberships,
         @Nullable SignIn signIn) {
 
@@ -32,6 +34,7 @@ record Identity(
                 subject,
                 firstOf(token.getClaimAsString("name"), userName),
                 userName,
+                token.getClaimAsString("email"),
                 settings.groupsPattern().memberships(groups(token.getClaims(), settings.groupsClaim())),
                 isProgram(token) ? null : signIn(token));
     }

@@ -5,16 +5,23 @@ import fi.kaari.workspace.WorkspaceId;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** What somebody may do where, as the provider's groups say. */
 record Memberships(SortedMap<String, Set<Role>> roles) implements Serializable {
 
     Memberships {
         roles = Collections.unmodifiableSortedMap(new TreeMap<>(roles));
+    }
+
+    Map<WorkspaceId, Set<Role>> byWorkspace() {
+        return workspaces().stream().collect(Collectors.toMap(Function.identity(), this::in));
     }
 
     boolean isEmpty() {

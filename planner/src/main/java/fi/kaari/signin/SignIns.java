@@ -2,12 +2,9 @@ package fi.kaari.signin;
 
 import fi.kaari.audit.Act;
 import fi.kaari.audit.AuditTrail;
+import fi.kaari.workspace.KnownPeople;
 import fi.kaari.workspace.People;
-import fi.kaari.workspace.Workspace;
-import fi.kaari.workspace.WorkspaceId;
 import fi.kaari.workspace.Workspaces;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.stereotype.Service;
@@ -18,12 +15,19 @@ import org.springframework.transaction.annotation.Transactional;
 class SignIns {
 
     private final People people;
+    private final KnownPeople directory;
     private final Workspaces workspaces;
     private final AuditTrail trail;
     private final ApplicationEventPublisher events;
 
-    SignIns(People people, Workspaces workspaces, AuditTrail trail, ApplicationEventPublisher events) {
+    SignIns(
+            People people,
+            KnownPeople directory,
+            Workspaces workspaces,
+            AuditTrail trail,
+            ApplicationEventPublisher events) {
         this.people = people;
+        this.directory = directory;
         this.workspaces = workspaces;
         this.trail = trail;
         this.events = events;
@@ -31,24 +35,28 @@ class SignIns {
 
     @Transactional
     public SignedInPerson welcome(OidcIdToken token, Identity identity) {
-        var person = people.signedIn(identity.issuer(), identity.subject(), identity.name());
-        var someone = new SignedInPerson(token, person, identity, workspaces.all());
-        var act = Act.of("person.signed-in", "person/" + person.id());
+        var someone = someone(token, identity);
+        var act = Act.of("person.signed-in", "person/" + someone.person().id());
         someone.workspaces().forEach(workspace -> trail.record(someone.actorIn(workspace.id()), act));
-        events.publishEvent(new CameIn(person, open(someone)));
+        remember(someone);
         return someone;
     }
 
     /** The provider says once more who somebody is: their roles are those it names now. */
     @Transactional
     public SignedInPerson renewed(OidcIdToken token, Identity identity, SignedInPerson before) {
-        var person = people.signedIn(identity.issuer(), identity.subject(), identity.name());
-        var someone = new SignedInPerson(token, person, identity, workspaces.all());
-        if (!someone.hasRolesOf(before)) events.publishEvent(new CameIn(person, open(someone)));
+        var someone = someone(token, identity);
+        if (!someone.hasRolesOf(before)) remember(someone);
         return someone;
     }
 
-    private static Set<WorkspaceId> open(SignedInPerson someone) {
-        return someone.workspaces().stream().map(Workspace::id).collect(Collectors.toSet());
+    private SignedInPerson someone(OidcIdToken token, Identity identity) {
+        var person = people.signedIn(identity.issuer(), identity.subject(), identity.name());
+        return new SignedInPerson(token, person, identity, workspaces.all());
+    }
+
+    private void remember(SignedInPerson someone) {
+        directory.remember(someone.person(), someone.identity().email(), someone.roles());
+        events.publishEvent(new CameIn(someone.person(), someone.roles().keySet()));
     }
 }

@@ -2,10 +2,13 @@ package fi.kaari.signin;
 
 import fi.kaari.workspace.Actor;
 import fi.kaari.workspace.Person;
+import fi.kaari.workspace.Role;
 import fi.kaari.workspace.Workspace;
 import fi.kaari.workspace.WorkspaceId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
@@ -30,6 +33,10 @@ final class SignedInPerson extends DefaultOidcUser {
                 .toList();
     }
 
+    Person person() {
+        return person;
+    }
+
     Identity identity() {
         return identity;
     }
@@ -41,6 +48,10 @@ final class SignedInPerson extends DefaultOidcUser {
 
     boolean mayEnter(WorkspaceId workspace) {
         return memberships.contains(workspace);
+    }
+
+    Map<WorkspaceId, Set<Role>> roles() {
+        return memberships.byWorkspace();
     }
 
     boolean hasRolesOf(SignedInPerson other) {

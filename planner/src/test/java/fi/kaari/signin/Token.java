@@ -31,7 +31,7 @@ public final class Token {
                 .toList();
         var name = roles[0].key();
         var memberships = GroupPattern.of(GroupPattern.USUAL).memberships(groups);
-        var identity = new Identity(DemoProvider.ISSUER, name, name, name, memberships, signIn);
+        var identity = new Identity(DemoProvider.ISSUER, name, name, name, null, memberships, signIn);
         return authentication(
                 new PreAuthenticatedAuthenticationToken(identity, "token", Authorities.of(identity.memberships())));
     }

@@ -36,7 +36,9 @@ final class Cable implements AutoCloseable {
         ends.clear();
     }
 
+    /** Joins what is cut. */
     void join() throws IOException {
+        if (!plug.isClosed()) return;
         plug = new ServerSocket(plug.getLocalPort(), 50, HERE);
         listen(plug);
     }

@@ -4,12 +4,14 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import fi.kaari.machine.Script;
 import fi.kaari.machine.Skipped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,8 @@ import java.util.stream.Stream;
 final class Chromium implements AutoCloseable {
 
     private static final Path LOG = Path.of("target", "browser.log").toAbsolutePath();
+    /** Pages take their time on a machine that builds. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** Quiet in closed networks, and able to run as root in a container. */
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
@@ -95,6 +99,7 @@ final class Chromium implements AutoCloseable {
     }
 
     private static Chromium launched(Map<String, String> environment, LaunchOptions options) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
         var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
         return new Chromium(playwright, playwright.chromium().launch(options));
     }

@@ -50,6 +50,7 @@ class SingleSignOnTest {
         chromium = Chromium.open().orElseGet(() -> abort("there is no browser on this machine"));
         kaari = keycloak.kaari(
                 directory,
+                "--kaari.signin.directory=keycloak",
                 "--kaari.approval.step-up.roles=lead",
                 "--kaari.approval.step-up.within=" + FRESH.toSeconds() + "s");
     }
@@ -72,9 +73,9 @@ class SingleSignOnTest {
 
         var page = signedIn("author");
 
-        assertThat(page.locator("#person")).containsText("author Example");
-        assertThat(page.locator("#person")).containsText("Viestintä");
-        assertThat(page.locator("#person .menu-head")).containsText("author");
+        assertThat(page.locator("#frame-person")).containsText("author Example");
+        assertThat(page.locator("#frame-person")).containsText("Viestintä");
+        assertThat(page.locator("#frame-person .menu-head")).containsText("author");
         assertThat(page.navigate(kaari.url() + "/arcs/new").status()).isEqualTo(200);
         assertThat(page.navigate(kaari.url() + "/actuator/prometheus").status()).isEqualTo(403);
     }
@@ -116,7 +117,7 @@ class SingleSignOnTest {
         keycloak.person("author", "/kaari/viestinta/author");
         var page = signedIn("author");
 
-        page.locator("[popovertarget=person]").click();
+        page.locator("[popovertarget=frame-person]").click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
                 .click();
         page.waitForURL(kaari.url() + "/signed-out");
@@ -201,6 +202,19 @@ class SingleSignOnTest {
         assertThat(page.locator("#notices")).containsText("Approved");
         var decided = api("GET", "/api/v1/reviews/" + review.path("id").asString(), "");
         assertThat(JSON.readTree(decided.body()).path("state").asString()).isEqualTo("approved");
+    }
+
+    @Test
+    void whoCanDecideIsKnownBeforeTheyHaveEverSignedIn() throws Exception {
+        keycloak.person("author", "/kaari/viestinta/author");
+        keycloak.person("newcomer", "/kaari/viestinta/expert");
+        var review = submitted("Syksyn neuvonta alkaa");
+        var page = signedIn("author");
+
+        await().atMost(Duration.ofSeconds(40)).until(() -> {
+            page.navigate(kaari.url() + "/inbox/" + review.path("id").asString());
+            return page.locator("#deciders").textContent().contains("newcomer Example");
+        });
     }
 
     @Test

@@ -1,0 +1,52 @@
+package fi.kaari.workspace;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The directory of those who have signed in, with the roles they had then: the table {@code membership}. */
+@Repository
+public class KnownPeople implements Directory {
+
+    private static final RowMapper<Colleague> ROW = (row, number) -> new Colleague(
+            row.getString("subject"), row.getString("name"), row.getString("email"), new PersonId(row.getString("id")));
+
+    private final JdbcClient database;
+
+    KnownPeople(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Colleague> holding(WorkspaceId workspace, Role role) {
+        return database.sql("""
+                        SELECT person.* FROM membership JOIN person ON person.id = membership.person
+                        WHERE workspace = ? AND role = ? ORDER BY name, id""")
+                .params(workspace.value(), role.key())
+                .query(ROW)
+                .list();
+    }
+
+    /** Keeps what the provider says about somebody today instead of what it said before. */
+    @Transactional
+    public void remember(Person person, @Nullable String email, Map<WorkspaceId, Set<Role>> roles) {
+        database.sql("UPDATE person SET email = ? WHERE id = ?")
+                .params(email, person.id().value())
+                .update();
+        database.sql("DELETE FROM membership WHERE person = ?")
+                .param(person.id().value())
+                .update();
+        roles.forEach((workspace, held) -> held.forEach(role -> add(person, workspace, role)));
+    }
+
+    private void add(Person person, WorkspaceId workspace, Role role) {
+        database.sql("INSERT INTO membership (person, workspace, role) VALUES (?, ?, ?)")
+                .params(person.id().value(), workspace.value(), role.key())
+                .update();
+    }
+}
