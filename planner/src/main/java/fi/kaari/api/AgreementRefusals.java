@@ -32,7 +32,8 @@ class AgreementRefusals {
 
     @ExceptionHandler
     ProblemDetail notReady(NotReadyForReview refusal, Locale language) {
-        var problem = Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "not-ready-for-review", refusal.getMessage());
+        var problem = Problem.of(
+                HttpStatus.UNPROCESSABLE_CONTENT, "not-ready-for-review", text("api.not-ready-for-review", language));
         var findings = new TreeMap<String, List<FindingBody>>();
         refusal.findings()
                 .forEach((variant, found) -> findings.put(
@@ -45,8 +46,8 @@ class AgreementRefusals {
     }
 
     @ExceptionHandler
-    ProblemDetail alreadyInReview(AlreadyInReview refusal) {
-        return Problem.of(HttpStatus.CONFLICT, "already-in-review", refusal.getMessage());
+    ProblemDetail alreadyInReview(AlreadyInReview refusal, Locale language) {
+        return Problem.of(HttpStatus.CONFLICT, "already-in-review", text("api.already-in-review", language));
     }
 
     @ExceptionHandler

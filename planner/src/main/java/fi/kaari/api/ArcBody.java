@@ -38,7 +38,7 @@ record ArcBody(
         @NotNull LocalDate from,
         @NotNull LocalDate to,
         @Nullable LocalDate eventOn,
-        @Nullable @Valid List<BeatBody> beats,
+        @Nullable List<@NotNull @Valid BeatBody> beats,
         @Nullable Instant archivedAt) {
 
     static ArcBody of(Arc arc) {

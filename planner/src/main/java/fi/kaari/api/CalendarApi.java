@@ -6,7 +6,6 @@ import fi.kaari.workspace.Actor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,7 +47,7 @@ class CalendarApi {
             @Nullable String channelName,
             @Nullable String platform,
             String language,
-            LocalDateTime local,
+            String local,
             String zone,
             Instant due,
             String standing,
@@ -67,7 +66,7 @@ class CalendarApi {
                     entry.channelName(),
                     entry.platform(),
                     entry.language().toLanguageTag(),
-                    entry.schedule().local(),
+                    entry.schedule().local().toString(),
                     entry.schedule().zone().getId(),
                     entry.schedule().due(),
                     entry.standing().key(),

@@ -35,32 +35,35 @@ class PlanningRefusals {
     }
 
     @ExceptionHandler
-    ProblemDetail stale(StaleArc refusal) {
-        var problem = Problem.of(HttpStatus.PRECONDITION_FAILED, "stale", refusal.getMessage());
+    ProblemDetail stale(StaleArc refusal, Locale language) {
+        var problem = Problem.of(HttpStatus.PRECONDITION_FAILED, "stale", text("api.stale", language));
         problem.setProperty("current", ArcBody.of(refusal.current()));
         problem.setProperty("attempted", ArcBody.of(refusal.attempted()));
         return problem;
     }
 
     @ExceptionHandler
-    ProblemDetail stale(StalePost refusal) {
-        var problem = Problem.of(HttpStatus.PRECONDITION_FAILED, "stale", refusal.getMessage());
+    ProblemDetail stale(StalePost refusal, Locale language) {
+        var problem = Problem.of(HttpStatus.PRECONDITION_FAILED, "stale", text("api.stale", language));
         problem.setProperty("current", PostBody.of(refusal.current()));
         problem.setProperty("attempted", PostBody.of(refusal.attempted()));
         return problem;
     }
 
     @ExceptionHandler
-    ProblemDetail stale(StaleTemplate refusal) {
-        var problem = Problem.of(HttpStatus.PRECONDITION_FAILED, "stale", refusal.getMessage());
+    ProblemDetail stale(StaleTemplate refusal, Locale language) {
+        var problem = Problem.of(HttpStatus.PRECONDITION_FAILED, "stale", text("api.stale", language));
         problem.setProperty("current", TemplateBody.of(refusal.current()));
         problem.setProperty("attempted", TemplateBody.of(refusal.attempted()));
         return problem;
     }
 
     @ExceptionHandler
-    ProblemDetail inUse(TemplateInUse refusal) {
-        var problem = Problem.of(HttpStatus.CONFLICT, "template.in-use", refusal.getMessage());
+    ProblemDetail inUse(TemplateInUse refusal, Locale language) {
+        var problem = Problem.of(
+                HttpStatus.CONFLICT,
+                "template.in-use",
+                text("api.template.in-use", language, refusal.posts().size()));
         problem.setProperty(
                 "posts", refusal.posts().stream().map(post -> post.id().value()).toList());
         return problem;

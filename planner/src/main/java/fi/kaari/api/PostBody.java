@@ -26,7 +26,7 @@ record PostBody(
         @NotNull String arc,
         @Nullable String beat,
         @NotNull String title,
-        @NotNull @Valid List<VariantBody> variants,
+        @NotNull List<@NotNull @Valid VariantBody> variants,
         @Nullable Instant changedAt) {
 
     static PostBody of(Post post) {

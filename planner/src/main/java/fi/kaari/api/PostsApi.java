@@ -50,6 +50,7 @@ class PostsApi {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Draft a post")
     ResponseEntity<PostBody> draft(Actor actor, @Valid @RequestBody PostBody body, UriComponentsBuilder here) {
         var post = posts.draft(actor, body.arcId(), body.beatId(), body.title(), body.toVariants(home(actor)));

@@ -10,11 +10,13 @@ import fi.kaari.publication.Publications;
 import fi.kaari.publication.Retractions;
 import fi.kaari.workspace.Actor;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,9 +57,9 @@ class PublicationsApi {
     @Operation(summary = "What needs a person, goes out next, or is out")
     List<PublicationBody> all(
             Actor actor,
-            @RequestParam(defaultValue = "NEXT") Show show,
+            @RequestParam(defaultValue = "next") @Schema(allowableValues = {"needs-person", "next", "out"}) String show,
             @RequestParam(defaultValue = "100") int limit) {
-        return found(actor, show, Math.clamp(limit, 1, MOST)).stream()
+        return found(actor, Key.read("show", show, Show::ofKey), Math.clamp(limit, 1, MOST)).stream()
                 .map(PublicationBody::of)
                 .toList();
     }
@@ -154,7 +156,11 @@ class PublicationsApi {
     enum Show {
         NEEDS_PERSON,
         NEXT,
-        OUT
+        OUT;
+
+        static Show ofKey(String key) {
+            return valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
     }
 
     /** Why something is to be taken back. */

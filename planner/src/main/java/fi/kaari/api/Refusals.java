@@ -8,11 +8,14 @@ import fi.kaari.signin.WorkspaceNotNamed;
 import fi.kaari.workspace.NotAllowed;
 import fi.kaari.workspace.NotFound;
 import fi.kaari.workspace.Role;
+import fi.kaari.workspace.WorkspaceId;
 import java.util.Locale;
-import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -24,8 +27,6 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.validation.FieldError;
-import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -46,30 +47,39 @@ class Refusals extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
     private final MessageSource texts;
+    private final Misread misread;
 
-    Refusals(MessageSource texts) {
+    Refusals(MessageSource texts, Misread misread) {
         this.texts = texts;
+        this.misread = misread;
     }
 
-    /** What the web framework refuses itself it says in its own words, for which there are no texts of ours. */
+    /** What the web framework would say in its own words is said in ours, see {@link Misread}. */
     @Override
     public void setMessageSource(MessageSource texts) {}
 
     @ExceptionHandler
-    ProblemDetail notFound(NotFound refusal) {
-        return Problem.of(HttpStatus.NOT_FOUND, "not-found", refusal.getMessage());
+    ProblemDetail notFound(NotFound refusal, Locale language) {
+        return Problem.of(HttpStatus.NOT_FOUND, "not-found", text("api.not-found", language, refusal.subject()));
     }
 
     @ExceptionHandler
-    ProblemDetail notAllowed(NotAllowed refusal) {
-        var problem = Problem.of(HttpStatus.FORBIDDEN, "not-allowed", refusal.getMessage());
+    ProblemDetail notAllowed(NotAllowed refusal, Locale language) {
+        var roles = refusal.roles().stream()
+                .map(role -> text("page.role." + role.key(), language))
+                .collect(Collectors.joining(", "));
+        var problem = Problem.of(HttpStatus.FORBIDDEN, "not-allowed", text("api.not-allowed", language, roles));
         problem.setProperty("roles", refusal.roles().stream().map(Role::key).toList());
         return problem;
     }
 
     @ExceptionHandler
-    ProblemDetail workspaceNotNamed(WorkspaceNotNamed refusal) {
-        return Problem.of(HttpStatus.FORBIDDEN, "workspace-not-named", refusal.getMessage());
+    ProblemDetail workspaceNotNamed(WorkspaceNotNamed refusal, Locale language) {
+        var open = refusal.open().stream().map(WorkspaceId::value).collect(Collectors.joining(", "));
+        return open.isEmpty()
+                ? Problem.of(HttpStatus.FORBIDDEN, "forbidden", text("api.forbidden", language))
+                : Problem.of(
+                        HttpStatus.FORBIDDEN, "workspace-not-named", text("api.workspace-not-named", language, open));
     }
 
     /** A platform that was asked and did not accept, or could not be asked; its own words hold no token. */
@@ -100,23 +110,17 @@ class Refusals extends ResponseEntityExceptionHandler {
         TransientDataAccessResourceException.class,
         CannotCreateTransactionException.class
     })
-    ResponseEntity<ProblemDetail> databaseAway(RuntimeException away) {
+    ResponseEntity<ProblemDetail> databaseAway(RuntimeException away, Locale language) {
         LOG.error("The database does not answer: {}", away.getMessage());
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, "30")
-                .body(Problem.of(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "database-away",
-                        "The database does not answer; try again later"));
+                .body(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "database-away", text("api.database-away", language)));
     }
 
     /** An upload that cannot be taken apart; what is wrong with its bytes is said elsewhere. */
     @ExceptionHandler
-    ProblemDetail unreadable(MultipartException refusal) {
-        return Problem.of(
-                HttpStatus.BAD_REQUEST,
-                "upload.unreadable",
-                "The upload cannot be read: send the whole of it, and a file name without control characters");
+    ProblemDetail unreadable(MultipartException refusal, Locale language) {
+        return Problem.of(HttpStatus.BAD_REQUEST, "upload.unreadable", text("api.upload.unreadable", language));
     }
 
     @Override
@@ -125,7 +129,7 @@ class Refusals extends ResponseEntityExceptionHandler {
         var problem = Problem.of(
                 HttpStatus.CONTENT_TOO_LARGE,
                 "upload.too-large",
-                "The upload, or the name of its file, is longer than this server takes; send a smaller file");
+                text("api.upload.too-large", LocaleContextHolder.getLocale()));
         return ResponseEntity.status(problem.getStatus()).body(problem);
     }
 
@@ -138,24 +142,26 @@ class Refusals extends ResponseEntityExceptionHandler {
         var problem = Problem.of(
                 HttpStatus.PRECONDITION_REQUIRED,
                 "if-match-missing",
-                "Say with If-Match which version you were looking at: the ETag of your last answer");
+                text("api.if-match-missing", LocaleContextHolder.getLocale()));
         return ResponseEntity.status(problem.getStatus()).body(problem);
     }
 
-    @Override
-    protected ResponseEntity<Object> handleMethodArgumentNotValid(
-            MethodArgumentNotValidException refusal, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var problem = Problem.of(HttpStatus.BAD_REQUEST, "fields", "Some fields are missing or cannot be read");
-        problem.setProperty(
-                "fields",
-                refusal.getFieldErrors().stream()
-                        .map(error -> Map.of("field", error.getField(), "problem", text(error)))
-                        .toList());
-        return ResponseEntity.badRequest().body(problem);
+    @ExceptionHandler
+    ProblemDetail unreadable(Unreadable refusal, Locale language) {
+        var problem = Problem.of(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "unreadable",
+                text("api.unreadable", language, refusal.field(), refusal.given()));
+        problem.setProperty("field", refusal.field());
+        return problem;
     }
 
-    private static String text(FieldError error) {
-        return error.getDefaultMessage() == null ? "cannot be read" : error.getDefaultMessage();
+    /** What the web framework refuses by itself. */
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var problem = misread.of(failure, status, LocaleContextHolder.getLocale());
+        return ResponseEntity.status(problem.getStatus()).headers(headers).body(problem);
     }
 
     private ProblemDetail invalid(String key, Locale language) {

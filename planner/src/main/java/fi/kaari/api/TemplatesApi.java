@@ -42,6 +42,7 @@ class TemplatesApi {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Create a template")
     ResponseEntity<TemplateBody> create(Actor actor, @Valid @RequestBody TemplateBody body, UriComponentsBuilder here) {
         var template = templates.create(actor, body.name(), body.body());

@@ -8,18 +8,19 @@ import fi.kaari.post.Schedule;
 import fi.kaari.post.Variant;
 import fi.kaari.post.VariantId;
 import fi.kaari.template.TemplateId;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * A variant as programs read and write it.
@@ -39,9 +40,9 @@ record VariantBody(
         @Nullable String text,
         @Nullable String template,
         @Nullable String link,
-        @Nullable @Valid List<AttachmentBody> media,
+        @Nullable List<@NotNull @Valid AttachmentBody> media,
         @NotNull @Valid TimeBody time,
-        @Nullable Map<String, String> options) {
+        @Nullable Map<String, @NotNull String> options) {
 
     static VariantBody of(Variant variant) {
         return new VariantBody(
@@ -75,11 +76,7 @@ record VariantBody(
     }
 
     private static Locale language(String tag) {
-        return Languages.read(tag)
-                .orElseThrow(() -> new ResponseStatusException(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "language cannot be “" + tag + "”; it is the code of a language, such as "
-                                + String.join(", ", Languages.USUAL)));
+        return Languages.read(tag).orElseThrow(() -> new Unreadable("language", tag));
     }
 
     /**
@@ -113,24 +110,43 @@ record VariantBody(
      *
      * @param local to the minute, e.g. {@code 2027-03-22T09:00}
      * @param zone e.g. {@code Europe/Helsinki}; null for the workspace's own
-     * @param occurrence {@code earlier} or {@code later}, of a time that clocks show twice
+     * @param occurrence {@code earlier} or {@code later} of a time that clocks show twice; null of any other
      * @param due the instant it means; not read from a request
      */
     record TimeBody(
-            @NotNull LocalDateTime local,
+            @NotNull @Schema(example = "2027-03-22T09:00", pattern = "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:00)?")
+            String local,
+
             @Nullable String zone,
             @Nullable String occurrence,
             @Nullable Instant due) {
 
         static TimeBody of(Schedule schedule) {
-            return new TimeBody(schedule.local(), schedule.zone().getId(), null, schedule.due());
+            var occurrence = schedule.occurrence();
+            return new TimeBody(
+                    schedule.local().toString(),
+                    schedule.zone().getId(),
+                    occurrence == null ? null : occurrence.name().toLowerCase(Locale.ROOT),
+                    schedule.due());
         }
 
         Schedule toSchedule(ZoneId home) {
             var there = zone == null ? home : Key.read("zone", zone, TimeBody::zone);
+            var then = Key.read("time.local", local, TimeBody::local);
             return occurrence == null
-                    ? Schedule.at(local, there)
-                    : Schedule.at(local, there, Key.read("occurrence", occurrence, TimeBody::occurrence));
+                    ? Schedule.at(then, there)
+                    : Schedule.at(then, there, Key.read("occurrence", occurrence, TimeBody::occurrence));
+        }
+
+        /** Neither seconds nor an offset, which would be lost without a word. */
+        private static LocalDateTime local(String text) {
+            try {
+                var local = LocalDateTime.parse(text);
+                if (!local.equals(local.truncatedTo(ChronoUnit.MINUTES))) throw new IllegalArgumentException(text);
+                return local;
+            } catch (DateTimeParseException unreadable) {
+                throw new IllegalArgumentException(unreadable);
+            }
         }
 
         private static ZoneId zone(String name) {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -20,6 +21,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Says to scripts, as {@code application/problem+json}, why they are not let in and what to do. */
@@ -29,26 +31,27 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     private final AuthenticationEntryPoint unauthorised = new BearerTokenAuthenticationEntryPoint();
     private final AccessDeniedHandler forbidden = new BearerTokenAccessDeniedHandler();
     private final JsonMapper json;
+    private final MessageSource texts;
+    private final LocaleResolver languages;
 
-    ApiRefusals(JsonMapper json) {
+    ApiRefusals(JsonMapper json, MessageSource texts, LocaleResolver languages) {
         this.json = json;
+        this.texts = texts;
+        this.languages = languages;
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException, ServletException {
         unauthorised.commence(request, response, reason);
-        write(response, HttpStatus.UNAUTHORIZED, "Send a valid bearer token of the sign-in service, meant for Kaari");
+        write(request, response, HttpStatus.UNAUTHORIZED, "unauthorised");
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException, ServletException {
         forbidden.handle(request, response, reason);
-        write(
-                response,
-                HttpStatus.FORBIDDEN,
-                "This token has none of the roles it takes; ask for a group such as /kaari/<workspace>/<role>");
+        write(request, response, HttpStatus.FORBIDDEN, "forbidden");
     }
 
     /** Answers while tokens cannot be checked. */
@@ -61,19 +64,20 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                     chain.doFilter(request, response);
                 } catch (AuthenticationServiceException | JwtDecoderInitializationException away) {
                     logger.warn("A token could not be checked: " + away.getMessage());
-                    write(
-                            response,
-                            HttpStatus.SERVICE_UNAVAILABLE,
-                            "The sign-in service does not answer; try again later");
+                    write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "sign-in-away");
                 }
             }
         };
     }
 
-    private void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
+    private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
+            throws IOException {
+        var language = languages.resolveLocale(request);
+        var problem = ProblemDetail.forStatusAndDetail(status, texts.getMessage("api." + code, null, language));
+        problem.setProperty("code", code);
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.getWriter().write(json.writeValueAsString(ProblemDetail.forStatusAndDetail(status, detail)));
+        response.getWriter().write(json.writeValueAsString(problem));
     }
 }

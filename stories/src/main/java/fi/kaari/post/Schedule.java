@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When something is due: the time people agreed on, where it holds, and the instant it means.
@@ -41,6 +42,14 @@ public record Schedule(LocalDateTime local, ZoneId zone, Instant due) {
                 ? moment.withLaterOffsetAtOverlap()
                 : moment.withEarlierOffsetAtOverlap();
         return new Schedule(minute, zone, chosen.toInstant());
+    }
+
+    /** Which one it is of a time that clocks show twice; null of any other. */
+    public @Nullable Occurrence occurrence() {
+        if (zone.getRules().getValidOffsets(local).size() < 2) return null;
+        var isEarlier =
+                local.atZone(zone).withEarlierOffsetAtOverlap().toInstant().equals(due);
+        return isEarlier ? Occurrence.EARLIER : Occurrence.LATER;
     }
 
     public boolean isDue(Instant now) {
