@@ -27,12 +27,12 @@ class AuditApi {
 
     @GetMapping("/api/v1/audit")
     @Operation(summary = "Entries after a sequence number, in their order; for leads and administrators")
-    List<EntryBody> after(
+    List<AuditBody> after(
             Actor actor,
             @RequestParam(defaultValue = "0") long sequence,
             @RequestParam(defaultValue = "100") int limit) {
         return trail.after(actor, sequence, Math.clamp(limit, 1, MOST)).stream()
-                .map(EntryBody::of)
+                .map(AuditBody::of)
                 .toList();
     }
 
@@ -56,7 +56,7 @@ class AuditApi {
     }
 
     /** One link of the chain; how its hash is computed stands in docs/audit.md. */
-    record EntryBody(
+    record AuditBody(
             long sequence,
             Instant at,
             String actor,
@@ -67,8 +67,8 @@ class AuditApi {
             String previous,
             String hash) {
 
-        static EntryBody of(AuditEntry entry) {
-            return new EntryBody(
+        static AuditBody of(AuditEntry entry) {
+            return new AuditBody(
                     entry.sequence(),
                     entry.at(),
                     entry.actor(),

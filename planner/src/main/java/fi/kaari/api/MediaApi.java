@@ -1,5 +1,6 @@
 package fi.kaari.api;
 
+import fi.kaari.library.MediaFile;
 import fi.kaari.media.MediaId;
 import fi.kaari.media.MediaItem;
 import fi.kaari.media.MediaLibrary;
@@ -10,8 +11,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -50,6 +54,12 @@ class MediaApi {
     @Operation(summary = "One media item")
     MediaBody one(Actor actor, @PathVariable MediaId id) {
         return MediaBody.of(library.get(actor, id));
+    }
+
+    @GetMapping("/{id}/file")
+    @Operation(summary = "Its bytes; whoever asks for a range of them gets that range")
+    ResponseEntity<Resource> file(Actor actor, @PathVariable MediaId id) {
+        return new MediaFile(library, library.get(actor, id)).answer(CacheControl.noCache());
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

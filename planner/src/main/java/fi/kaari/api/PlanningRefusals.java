@@ -7,6 +7,7 @@ import fi.kaari.intake.FileRefused;
 import fi.kaari.media.MediaRefused;
 import fi.kaari.post.InvalidPost;
 import fi.kaari.post.NoSuchTime;
+import fi.kaari.post.RenderingFault;
 import fi.kaari.post.StalePost;
 import fi.kaari.post.TemplateInUse;
 import fi.kaari.post.TimeTwice;
@@ -79,6 +80,12 @@ class PlanningRefusals {
         problem.setProperty("line", refusal.line());
         problem.setProperty("column", refusal.column());
         return problem;
+    }
+
+    /** The words of a variant, or of its template, that cannot be rendered. */
+    @ExceptionHandler
+    ProblemDetail faulty(RenderingFault refusal, Locale language) {
+        return faulty(refusal.fault(), language);
     }
 
     @ExceptionHandler

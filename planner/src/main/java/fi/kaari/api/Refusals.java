@@ -148,10 +148,13 @@ class Refusals extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail unreadable(Unreadable refusal, Locale language) {
+        var examples = String.join(", ", refusal.examples());
         var problem = Problem.of(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "unreadable",
-                text("api.unreadable", language, refusal.field(), refusal.given()));
+                refusal.examples().isEmpty()
+                        ? text("api.unreadable", language, refusal.field(), refusal.given())
+                        : text("api.unreadable.such-as", language, refusal.field(), refusal.given(), examples));
         problem.setProperty("field", refusal.field());
         return problem;
     }

@@ -1,9 +1,16 @@
 package fi.kaari.api;
 
+import fi.kaari.post.Posts;
+import fi.kaari.post.Rendered;
+import fi.kaari.post.Rendering;
+import fi.kaari.post.VariantId;
 import fi.kaari.template.Template;
 import fi.kaari.template.TemplateId;
+import fi.kaari.template.TemplateText;
 import fi.kaari.template.Templates;
+import fi.kaari.template.Vocabulary;
 import fi.kaari.workspace.Actor;
+import fi.kaari.workspace.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -30,9 +37,13 @@ import org.springframework.web.util.UriComponentsBuilder;
 class TemplatesApi {
 
     private final Templates templates;
+    private final Posts posts;
+    private final Rendering rendering;
 
-    TemplatesApi(Templates templates) {
+    TemplatesApi(Templates templates, Posts posts, Rendering rendering) {
         this.templates = templates;
+        this.posts = posts;
+        this.rendering = rendering;
     }
 
     @GetMapping
@@ -75,8 +86,31 @@ class TemplatesApi {
         templates.remove(actor, id, expected.number());
     }
 
+    @PostMapping("/trial")
+    @Operation(summary = "What a variant would read in a template that nobody has saved yet")
+    Tried tryOut(Actor actor, @Valid @RequestBody Trial trial) {
+        var id = Key.read("variant", trial.variant(), VariantId::new);
+        var post = posts.of(id)
+                .filter(found -> found.workspace().equals(actor.workspace()))
+                .orElseThrow(() -> new NotFound(id));
+        TemplateText.compile(trial.body()).requireNames(Vocabulary.OF_TEMPLATES);
+        var variant = post.variant(id).orElseThrow(() -> new NotFound(id));
+        return Tried.of(rendering.framed(post, variant, trial.body()));
+    }
+
     private static ResponseEntity<TemplateBody> answer(Template template) {
         return Revision.tagged(template.revision(), TemplateBody.of(template));
+    }
+
+    /** A template to be tried on a variant. */
+    record Trial(@NotNull String body, @NotNull String variant) {}
+
+    /** What readers would see. */
+    record Tried(String title, String text) {
+
+        static Tried of(Rendered rendered) {
+            return new Tried(rendered.title(), rendered.text());
+        }
     }
 
     /**

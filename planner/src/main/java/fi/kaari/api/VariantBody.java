@@ -76,7 +76,7 @@ record VariantBody(
     }
 
     private static Locale language(String tag) {
-        return Languages.read(tag).orElseThrow(() -> new Unreadable("language", tag));
+        return Languages.read(tag).orElseThrow(() -> new Unreadable("language", tag, List.copyOf(Languages.USUAL)));
     }
 
     /**

@@ -33,7 +33,7 @@ public enum Shows {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Shows ofKey(String key) {
+    public static Shows ofKey(String key) {
         return valueOf(key.toUpperCase(Locale.ROOT));
     }
 }

@@ -50,6 +50,30 @@ public class Imports {
         return standing(intakes.receive(actor, Upload.of(name, content, settings)), language);
     }
 
+    /** What was brought in lately, the newest first. */
+    public List<Standing> latest(Actor actor, int limit, Locale language) {
+        return intakes.latest(actor, limit).stream()
+                .map(intake -> standing(intake, language))
+                .toList();
+    }
+
+    /**
+     * Gives a row that was refused for its time another one, and compares the file once more.
+     *
+     * @param choice {@code before} or {@code after} a gap, {@code earlier} or {@code later} of two
+     * @throws IllegalArgumentException if it is none of these
+     */
+    public Standing settle(Actor actor, IntakeId id, int position, String choice, Locale language) {
+        intakes.settle(actor, id, position, Choice.ofKey(choice));
+        return standing(actor, id, language);
+    }
+
+    /** Compares the file with what is here now. */
+    public Standing compare(Actor actor, IntakeId id, Locale language) {
+        intakes.lookAgain(actor, id);
+        return standing(actor, id, language);
+    }
+
     /** Where an import stands. */
     public Standing standing(Actor actor, IntakeId id, Locale language) {
         return standing(intakes.get(actor, id), language);

@@ -14,18 +14,18 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** A media item's bytes as an answer; whoever asks for a range of them gets that range. */
-class MediaFile extends AbstractResource {
+public class MediaFile extends AbstractResource {
 
     private final MediaLibrary library;
     private final MediaItem item;
 
-    MediaFile(MediaLibrary library, MediaItem item) {
+    public MediaFile(MediaLibrary library, MediaItem item) {
         this.library = library;
         this.item = item;
     }
 
     /** Its bytes never change, so whoever has them keeps them as long as they may. */
-    ResponseEntity<Resource> answer(CacheControl keeping) {
+    public ResponseEntity<Resource> answer(CacheControl keeping) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(item.type()))
                 .eTag(item.sha256())

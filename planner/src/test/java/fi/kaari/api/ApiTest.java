@@ -278,7 +278,7 @@ class ApiTest {
                 .hasStatus(404)
                 .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
         assertThat(mvc.get().uri("/api/v1/posts/not-an-id").with(Token.of(Role.VIEWER)))
-                .hasStatus(400);
+                .hasStatus(404);
     }
 
     @Test
