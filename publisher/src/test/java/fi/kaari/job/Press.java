@@ -30,7 +30,7 @@ public final class Press implements AutoCloseable {
     public final Stage stage;
 
     private Press(TestDatabase database, Map<String, Object> settings) {
-        this.house = House.over(database, clock, settings, Stage.class);
+        this.house = House.over(database, clock, settings, Stage.class, Doorman.class, Witness.class);
         this.stage = house.get(Stage.class);
     }
 
