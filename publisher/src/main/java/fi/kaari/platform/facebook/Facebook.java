@@ -46,7 +46,7 @@ final class Facebook implements Platform, Verifiable, Retractable, Editable, Mea
 
     Facebook(Settings settings, BaseAddress address, Clock clock) {
         this.graph = new Graph(settings.timeouts(), address, settings.apiVersion(), clock);
-        this.posts = new Posts(graph, settings);
+        this.posts = new Posts(graph, settings, clock);
         this.reels = new Reels(graph, new UploadAddress(settings));
         this.address = address;
     }

@@ -12,6 +12,8 @@ import fi.kaari.platform.Slice;
 import fi.kaari.platform.graph.Graph;
 import fi.kaari.platform.graph.GraphErrors;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +26,20 @@ final class Posts implements Way {
     private static final String VIDEO = "video";
     private static final String PHOTO = "photo.";
     private static final String PERMALINK = "permalink";
+    private static final String BEGUN = "post.begun";
     private static final int ATTACHED_ALREADY = 1366051;
+    private static final int SAME_AS_BEFORE = 506;
 
     private final Graph graph;
     private final Videos videos;
+    private final Unpublished unpublished;
+    private final Clock clock;
 
-    Posts(Graph graph, Settings settings) {
+    Posts(Graph graph, Settings settings, Clock clock) {
         this.graph = graph;
         this.videos = new Videos(graph, settings);
+        this.unpublished = new Unpublished(graph);
+        this.clock = clock;
     }
 
     @Override
@@ -48,9 +56,13 @@ final class Posts implements Way {
 
     private String makePost(Account account, Content content, RemoteNotes remote) {
         var photos = photos(account, content.images(), remote);
+        boolean isRepeated = remote.get(BEGUN).isPresent();
+        var begun = remote.made(BEGUN, () -> clock.instant().toString());
         var answer = graph.exchange(
                 Call.post(graph.edge(account.id(), "feed")).as(account).form(fields(content, photos)));
         if (GraphErrors.is(answer, ATTACHED_ALREADY)) throw anew(content, remote);
+        if (isRepeated && GraphErrors.is(answer, SAME_AS_BEFORE))
+            return unpublished.find(account, Rules.message(content), Instant.parse(begun));
         return Graph.id(graph.required(answer));
     }
 

@@ -8,14 +8,10 @@ import fi.kaari.platform.Receipt;
 import fi.kaari.platform.Sighting;
 import fi.kaari.platform.graph.Graph;
 import fi.kaari.platform.graph.GraphErrors;
+import fi.kaari.platform.graph.Words;
 import java.net.URI;
-import java.text.Normalizer;
-import java.text.Normalizer.Form;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +20,6 @@ import tools.jackson.databind.JsonNode;
 
 /** What an account has published. */
 final class Feed {
-
-    /** As the Graph API writes instants: {@code 2026-11-22T00:52:18+0000}. */
-    private static final DateTimeFormatter TIMESTAMP =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss[.SSS][XXX][XX]");
 
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
     private static final int MOST_PAGES = 10;
@@ -87,9 +79,9 @@ final class Feed {
     }
 
     private List<JsonNode> posts(Account account, Content content, Instant since) {
-        var caption = normalised(Rules.caption(content));
+        var caption = Rules.caption(content);
         return newest(account, "media", "id,caption,timestamp,permalink", since).stream()
-                .filter(post -> normalised(post.path("caption").asString("")).equals(caption))
+                .filter(post -> Words.areSame(post.path("caption").asString(""), caption))
                 .toList();
     }
 
@@ -122,20 +114,8 @@ final class Feed {
     }
 
     private static boolean isSince(JsonNode post, Instant since) {
-        var published = publishedAt(post);
-        return published != null && !published.isBefore(since.minus(CLOCK_TOLERANCE));
-    }
-
-    private static @Nullable Instant publishedAt(JsonNode post) {
-        try {
-            return OffsetDateTime.parse(post.path("timestamp").asString(""), TIMESTAMP)
-                    .toInstant();
-        } catch (DateTimeParseException notTold) {
-            return null;
-        }
-    }
-
-    private static String normalised(String text) {
-        return Normalizer.normalize(text, Form.NFC).replaceAll("\\s+", " ").strip();
+        return Words.instant(post.path("timestamp").asString(""))
+                .filter(published -> !published.isBefore(since.minus(CLOCK_TOLERANCE)))
+                .isPresent();
     }
 }

@@ -124,6 +124,38 @@ class PageTalkTest {
     }
 
     @Test
+    void a_post_whose_making_was_not_answered_is_taken_over_when_facebook_says_that_it_is_there() {
+        server.plays(truncated());
+        assertThatThrownBy(() -> facebook.prepare(PAGE, text("Hei"), notes)).isInstanceOf(Unavailable.class);
+        server.plays(error(400, 506, 1455006), json("""
+                {'data':[
+                  {'id':'1002_4','message':'Hei','is_published':true,'created_time':'2027-03-22T07:00:01+0000'},
+                  {'id':'1002_3','message':'Hei','is_published':false,'created_time':'2027-03-22T07:00:01+0000'},
+                  {'id':'1002_2','message':'Muuta','is_published':false,'created_time':'2027-03-22T07:00:01+0000'},
+                  {'id':'1002_1','message':'Hei','is_published':false,'created_time':'2027-03-21T07:00:01+0000'}]}"""), json("{'is_published':false}"));
+
+        facebook.prepare(PAGE, text("Hei"), notes);
+
+        assertThat(notes.get("post")).contains("1002_3");
+    }
+
+    @Test
+    void a_post_that_facebook_has_and_does_not_list_is_looked_for_again() {
+        server.plays(truncated());
+        assertThatThrownBy(() -> facebook.prepare(PAGE, text("Hei"), notes)).isInstanceOf(Unavailable.class);
+        server.plays(error(400, 506, 1455006), json("{'data':[]}"));
+
+        assertThatThrownBy(() -> facebook.prepare(PAGE, text("Hei"), notes)).isInstanceOf(Unavailable.class);
+    }
+
+    @Test
+    void the_same_words_as_in_somebody_elses_post_are_refused() {
+        server.plays(error(400, 506, 1455006));
+
+        assertThatThrownBy(() -> facebook.prepare(PAGE, text("Hei"), notes)).isInstanceOf(Refused.class);
+    }
+
+    @Test
     void a_film_is_posted_once_facebook_has_processed_it() {
         var content = content("", "Filmi", gallery.film());
         server.plays(json("{'id':71}"), json("{'status':{'video_status':'processing'}}"));
