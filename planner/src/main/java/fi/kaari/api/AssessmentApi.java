@@ -5,6 +5,8 @@ import fi.kaari.channel.Contents;
 import fi.kaari.check.Assessment;
 import fi.kaari.check.Checks;
 import fi.kaari.platform.Count;
+import fi.kaari.platform.Price;
+import fi.kaari.platform.Priced;
 import fi.kaari.post.PostId;
 import fi.kaari.post.Posts;
 import fi.kaari.post.Rendered;
@@ -52,6 +54,7 @@ class AssessmentApi {
                 rendered == null ? null : rendered.title(),
                 rendered == null ? null : rendered.text(),
                 rendered == null ? List.of() : counting.of(rendered),
+                rendered == null ? null : counting.price(rendered),
                 assessment.findings().stream()
                         .map(finding -> FindingBody.of(finding, texts, language))
                         .toList());
@@ -65,6 +68,16 @@ class AssessmentApi {
                     .map(channel -> channels.platform(channel).count(contents.of(rendered)))
                     .orElse(List.of());
         }
+
+        @Nullable
+        Price price(Rendered rendered) {
+            return channels.find(rendered.variant().channel())
+                    .map(channels::platform)
+                    .filter(Priced.class::isInstance)
+                    .map(Priced.class::cast)
+                    .map(platform -> platform.price(contents.of(rendered)))
+                    .orElse(null);
+        }
     }
 
     /**
@@ -72,7 +85,12 @@ class AssessmentApi {
      *
      * @param title null if it cannot be rendered; the findings say why
      * @param text null if it cannot be rendered; the findings say why
+     * @param price what the platform takes for it; null where that is nothing
      */
     record AssessmentBody(
-            @Nullable String title, @Nullable String text, List<Count> counts, List<FindingBody> findings) {}
+            @Nullable String title,
+            @Nullable String text,
+            List<Count> counts,
+            @Nullable Price price,
+            List<FindingBody> findings) {}
 }

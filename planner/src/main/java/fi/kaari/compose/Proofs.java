@@ -7,6 +7,8 @@ import fi.kaari.check.Checks;
 import fi.kaari.page.Times;
 import fi.kaari.platform.Count;
 import fi.kaari.platform.Preview;
+import fi.kaari.platform.Price;
+import fi.kaari.platform.Priced;
 import fi.kaari.post.Post;
 import fi.kaari.post.Rendered;
 import fi.kaari.post.Rendering;
@@ -37,7 +39,11 @@ class Proofs {
         var assessment = checks.assess(post, variant);
         var rendered = isConnected(variant) ? assessment.rendered() : null;
         return new Proof(
-                preview(rendered, times), counts(rendered), assessment.findings(), rendering.values(post, variant));
+                preview(rendered, times),
+                counts(rendered),
+                price(rendered),
+                assessment.findings(),
+                rendering.values(post, variant));
     }
 
     private boolean isConnected(Variant variant) {
@@ -55,5 +61,11 @@ class Proofs {
         if (rendered == null) return List.of();
         var channel = channels.get(rendered.variant().channel());
         return channels.platform(channel).count(contents.of(rendered));
+    }
+
+    private @Nullable Price price(@Nullable Rendered rendered) {
+        if (rendered == null) return null;
+        var platform = channels.platform(channels.get(rendered.variant().channel()));
+        return platform instanceof Priced priced ? priced.price(contents.of(rendered)) : null;
     }
 }

@@ -9,6 +9,8 @@ import fi.kaari.platform.Measurable;
 import fi.kaari.platform.Metered;
 import fi.kaari.platform.Platform;
 import fi.kaari.platform.PlatformClient;
+import fi.kaari.platform.Price;
+import fi.kaari.platform.Priced;
 import fi.kaari.platform.Quota;
 import fi.kaari.platform.Receipt;
 import fi.kaari.platform.RemoteNotes;
@@ -22,7 +24,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** An account's posts on X: text with a link, up to four pictures, one GIF or one video; or a thread of posts. */
-final class X implements Platform, Verifiable, Retractable, Measurable, Metered {
+final class X implements Platform, Verifiable, Retractable, Measurable, Metered, Priced {
 
     static final String ID = "x";
 
@@ -135,5 +137,10 @@ final class X implements Platform, Verifiable, Retractable, Measurable, Metered 
     @Override
     public int cost(Quota quota, Content content) {
         return Parts.of(content).size();
+    }
+
+    @Override
+    public Price price(Content content) {
+        return Prices.of(content);
     }
 }

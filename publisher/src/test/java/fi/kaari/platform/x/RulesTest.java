@@ -9,6 +9,7 @@ import fi.kaari.platform.Content;
 import fi.kaari.platform.Count;
 import fi.kaari.platform.Gallery;
 import fi.kaari.platform.Medium;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -142,6 +143,21 @@ class RulesTest {
                 .isEmpty();
         assertThat(codes(content("Filmi", "", gallery.film(640, 360, Duration.ofSeconds(1_201)))))
                 .containsExactly("x.video-long");
+    }
+
+    @Test
+    void a_post_costs_more_with_an_address_and_a_thread_as_much_as_its_posts() {
+        assertThat(price(content("Hei", ""))).isEqualByComparingTo("0.015");
+        assertThat(price(content("Hei", "https://example.org"))).isEqualByComparingTo("0.20");
+        assertThat(price(content("Yksi\n---\nKaksi example.org\n---\nKolme", "")))
+                .isEqualByComparingTo("0.23");
+        assertThat(price(content("Hei", "", gallery.photo(1, "Ranta"), gallery.photo(2, ""))))
+                .isEqualByComparingTo("0.02");
+        assertThat(Prices.of(content("Hei", "")).in(Locale.US)).isEqualTo("$0.015");
+    }
+
+    private static BigDecimal price(Content content) {
+        return Prices.of(content).amount();
     }
 
     private List<Long> used(Content content) {
