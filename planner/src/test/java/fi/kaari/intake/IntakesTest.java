@@ -10,6 +10,7 @@ import fi.kaari.arc.Arcs;
 import fi.kaari.audit.AuditTrail;
 import fi.kaari.database.TestDatabase;
 import fi.kaari.intake.Intake.Stage;
+import fi.kaari.media.MediaLibrary;
 import fi.kaari.post.Post;
 import fi.kaari.post.Posts;
 import fi.kaari.workspace.Actor;
@@ -241,6 +242,19 @@ class IntakesTest {
         assertThat(intake.total()).isEqualTo(6);
         assertThat(intake.done()).isEqualTo(6);
         assertThat(desk.take(intake)).extracting(Intake::done, Intake::total).containsExactly(3, 3);
+    }
+
+    @Test
+    void aFileThatWasSentUnderTwoNamesIsFoundUnderBoth() throws IOException {
+        var captions = "WEBVTT\n\n00:00.000 --> 00:01.000\nHei\n".getBytes(StandardCharsets.UTF_8);
+        for (var name : List.of("tervehdys.vtt", "Hei kaikki.vtt"))
+            house.get(MediaLibrary.class).add(desk.author(), name, new ByteArrayInputStream(captions));
+
+        var intake = desk.bringText("Tarina;Julkaisu;Kanava;Päivä;Klo;Teksti;Kuva tai video\n"
+                + "Kevät;Avajaiset;Facebook;1.3.2027;9;Tervetuloa;tervehdys.vtt\n"
+                + "Kevät;Päätös;Facebook;3.3.2027;9;Kiitos;hei kaikki.vtt\n");
+
+        assertThat(desk.rows(intake)).noneMatch(row -> row.judgement().hasMissingMedia());
     }
 
     @Test
