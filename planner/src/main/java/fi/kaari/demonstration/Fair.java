@@ -109,13 +109,17 @@ final class Fair {
     }
 
     private static List<Telling> questions() {
-        return List.of(
-                Telling.of("facebook", "fi", """
+        return List.of(Telling.of("facebook", "fi", """
                         Millainen on tavallinen työpäivä? Kuka perehdyttää? Mitä odotatte minulta ensimmäisen kuukauden aikana?
 
-                        Kolme kysymystä, joista saa hyvän keskustelun alkuun.""", QUESTIONS),
-                Telling.of(
-                        "x", "fi", "Kolme kysymystä, joilla messukeskustelu lähtee käyntiin. #rekrymessut", QUESTIONS));
+                        Kolme kysymystä, joista saa hyvän keskustelun alkuun.""", QUESTIONS), Telling.of("x", "fi", """
+                        Kolme kysymystä, joilla messukeskustelu lähtee käyntiin. #rekrymessut
+                        ---
+                        1. Millainen on tavallinen työpäivä?
+                        ---
+                        2. Kuka perehdyttää?
+                        ---
+                        3. Mitä odotatte minulta ensimmäisen kuukauden aikana? Lisää kysymyksiä:""", QUESTIONS));
     }
 
     private static List<Telling> preparing() {
@@ -130,7 +134,7 @@ final class Fair {
     }
 
     private static List<Telling> film() {
-        return List.of(Telling.of("youtube", "fi", "Kuka, missä ja milloin: rekrymessut $event.date.", FILM)
+        return List.of(Telling.of("youtube", "fi", "Kuka, missä ja milloin: rekrymessut $event.date.", FILM, RAINBOW)
                 .titled("Rekrymessut minuutissa"));
     }
 

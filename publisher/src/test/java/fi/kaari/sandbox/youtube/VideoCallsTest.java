@@ -169,6 +169,139 @@ class VideoCallsTest {
         return resource.of(completed, Set.of("status")).toString();
     }
 
+    @Test
+    void each_part_of_a_video_is_replaced_as_a_whole() {
+        var id = upload();
+        var changed = channel.put(
+                "/youtube/v3/videos?part=snippet",
+                call -> call.json(Map.of(
+                        "id",
+                        id,
+                        "snippet",
+                        Map.of("title", "Toinen", "categoryId", "27", "tags", List.of("a", "b c")))));
+
+        assertThat(changed.json().path("snippet").path("description").asString())
+                .isEmpty();
+        assertThat(changed.json().has("status")).isFalse();
+        var seen = channel.get("/youtube/v3/videos?part=snippet,status,statistics&id=" + id)
+                .json()
+                .path("items")
+                .path(0);
+        assertThat(seen.path("snippet").path("tags").path(1).asString()).isEqualTo("b c");
+        assertThat(seen.path("statistics").path("viewCount").isString()).isTrue();
+        assertThat(reason(channel.put(
+                        "/youtube/v3/videos?part=snippet",
+                        call -> call.json(Map.of("id", id, "snippet", Map.of("title", "Ilman luokkaa"))))))
+                .isEqualTo("invalidCategoryId");
+    }
+
+    @Test
+    void what_is_not_in_the_schema_or_of_another_kind_is_refused() {
+        var id = upload();
+
+        assertThat(reason(update(id, Map.of("privacyStatus", "secret")))).isEqualTo("invalidVideoMetadata");
+        assertThat(reason(update(id, Map.of("privacyStatus", "public", "mood", "good"))))
+                .isEqualTo("badRequest");
+        assertThat(reason(update(id, Map.of("privacyStatus", "public", "selfDeclaredMadeForKids", "no"))))
+                .isEqualTo("invalidVideoMetadata");
+        assertThat(channel.get("/youtube/v3/videos?part=mood&id=" + id).status())
+                .isEqualTo(400);
+        assertThat(channel.get("/youtube/v3/videos?part=status").status()).isEqualTo(400);
+    }
+
+    private Answer update(String id, Map<String, Object> status) {
+        return channel.put("/youtube/v3/videos?part=status", call -> call.json(Map.of("id", id, "status", status)));
+    }
+
+    @Test
+    void an_unlisted_video_is_shown_to_nobody_who_does_not_know_it() {
+        var id = upload();
+
+        update(id, Map.of("privacyStatus", "unlisted"));
+        assertThat(observer.posts(YouTubeStand.PLATFORM, channel.id())).isEmpty();
+        publish(id);
+        assertThat(observer.posts(YouTubeStand.PLATFORM, channel.id())).hasSize(1);
+        update(id, Map.of("privacyStatus", "private"));
+        assertThat(observer.posts(YouTubeStand.PLATFORM, channel.id())).isEmpty();
+    }
+
+    @Test
+    void a_deleted_video_is_gone_and_cannot_be_deleted_again() {
+        var id = upload();
+        publish(id);
+
+        assertThat(channel.delete("/youtube/v3/videos?id=" + id).status()).isEqualTo(204);
+
+        assertThat(observer.posts(YouTubeStand.PLATFORM, channel.id())).isEmpty();
+        assertThat(reason(channel.delete("/youtube/v3/videos?id=" + id))).isEqualTo("videoNotFound");
+    }
+
+    @Test
+    void uploads_are_listed_in_a_playlist_of_the_channel_the_newest_first() {
+        var first = upload();
+        clock.advance(Duration.ofSeconds(1));
+        var second = upload();
+        var playlist = channel.get("/youtube/v3/channels?part=contentDetails&mine=true")
+                .json()
+                .path("items")
+                .path(0)
+                .path("contentDetails")
+                .path("relatedPlaylists")
+                .path("uploads")
+                .asString();
+
+        var items = channel.get("/youtube/v3/playlistItems?part=snippet&playlistId=" + playlist)
+                .json()
+                .path("items");
+        assertThat(items.values().stream()
+                        .map(item -> item.path("snippet")
+                                .path("resourceId")
+                                .path("videoId")
+                                .asString()))
+                .containsExactly(second, first);
+        assertThat(reason(channel.get("/youtube/v3/playlistItems?part=snippet&playlistId=UUother")))
+                .isEqualTo("playlistNotFound");
+    }
+
+    @Test
+    void a_thumbnail_is_a_picture_and_captions_are_there_once_for_each_language() {
+        var id = upload();
+
+        assertThat(thumbnail(id, gallery.photo(1, "")).status()).isEqualTo(200);
+        assertThat(reason(thumbnail(id, gallery.film()))).isEqualTo("invalidImage");
+        assertThat(reason(thumbnail("nothing", gallery.photo(1, "")))).isEqualTo("videoNotFound");
+        assertThat(captions(id, "fi").json().path("snippet").path("language").asString())
+                .isEqualTo("fi");
+        assertThat(captions(id, "se").status()).isEqualTo(200);
+        assertThat(captions(id, "fi").status()).isEqualTo(409);
+        assertThat(reason(captions(id, "fi"))).isEqualTo("captionExists");
+    }
+
+    private Answer thumbnail(String video, Medium image) {
+        return channel.post(
+                "/upload/youtube/v3/thumbnails/set?videoId=" + video, call -> call.bytes(Slice.whole(image)));
+    }
+
+    private Answer captions(String video, String language) {
+        var snippet = Map.of("videoId", video, "language", language, "name", "");
+        var file = gallery.captions(language, "Hei").file();
+        return channel.post(
+                "/upload/youtube/v3/captions?uploadType=multipart&part=snippet",
+                call -> call.related(Map.of("snippet", snippet), Slice.whole(file)));
+    }
+
+    @Test
+    void everything_but_uploading_costs_units_until_there_are_none_left() {
+        for (int i = 0; i < 25; i++) captions("nothing", "fi");
+
+        assertThat(reason(captions("nothing", "fi"))).isEqualTo("quotaExceeded");
+        assertThat(reason(channel.get("/youtube/v3/channels?part=id&mine=true")))
+                .isEqualTo("quotaExceeded");
+        assertThat(begin("Otsikko", "").status()).isEqualTo(200);
+        clock.advance(Duration.ofHours(24));
+        assertThat(captions("nothing", "fi").status()).isEqualTo(404);
+    }
+
     private String upload() {
         var film = gallery.film();
         return send(session(begin("Otsikko", "Kuvaus")), film, 0, film.bytes())
