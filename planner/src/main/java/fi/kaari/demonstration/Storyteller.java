@@ -2,12 +2,15 @@ package fi.kaari.demonstration;
 
 import fi.kaari.approval.Review;
 import fi.kaari.approval.Reviews;
+import fi.kaari.approval.StepUp;
 import fi.kaari.post.Attachment;
 import fi.kaari.post.Post;
 import fi.kaari.post.Posts;
 import fi.kaari.post.Schedule;
 import fi.kaari.post.Variant;
 import fi.kaari.workspace.Actor;
+import fi.kaari.workspace.SignIn;
+import java.time.Clock;
 import java.time.LocalDateTime;
 
 /** Brings a scene as far as it has got, through the same doors that people use. */
@@ -17,10 +20,14 @@ class Storyteller {
 
     private final Posts posts;
     private final Reviews reviews;
+    private final StepUp stepUp;
+    private final Clock clock;
 
-    Storyteller(Posts posts, Reviews reviews) {
+    Storyteller(Posts posts, Reviews reviews, StepUp stepUp, Clock clock) {
         this.posts = posts;
         this.reviews = reviews;
+        this.stepUp = stepUp;
+        this.clock = clock;
     }
 
     /** The post as its author has drafted it. */
@@ -54,15 +61,21 @@ class Storyteller {
     }
 
     private Review approve(Actor person, Review review) {
-        return reviews.approve(person, review.id(), review.digest(), NO_COMMENT);
+        return reviews.approve(justSignedIn(person), review.id(), review.digest(), NO_COMMENT);
     }
 
     private void sendBack(Actor expert, Review review) {
         reviews.sendBack(
-                expert,
+                justSignedIn(expert),
                 review.id(),
                 review.digest(),
                 "Kaksi työnantajaa on perunut. Tarkista luku ja lisää linkki luetteloon.");
+    }
+
+    /** At the time that is told of, as well as any step demands. */
+    private Actor justSignedIn(Actor person) {
+        var strength = stepUp.strengths().stream().findFirst().orElse(null);
+        return new Actor(person.person(), person.workspace(), person.roles(), new SignIn(clock.instant(), strength));
     }
 
     private static Variant variant(Scene.Telling telling, LocalDateTime local, Stage stage) {

@@ -4,9 +4,7 @@ import fi.kaari.workspace.Actor;
 import fi.kaari.workspace.KnownPeople;
 import fi.kaari.workspace.People;
 import fi.kaari.workspace.Role;
-import fi.kaari.workspace.SignIn;
 import fi.kaari.workspace.WorkspaceId;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -20,12 +18,10 @@ public class DemonstrationPeople {
 
     private final People people;
     private final KnownPeople directory;
-    private final Clock clock;
 
-    DemonstrationPeople(People people, KnownPeople directory, Clock clock) {
+    DemonstrationPeople(People people, KnownPeople directory) {
         this.people = people;
         this.directory = directory;
-        this.clock = clock;
     }
 
     /** Whoever signs in as the one with this role. */
@@ -36,6 +32,6 @@ public class DemonstrationPeople {
                 .orElseThrow();
         var person = people.signedIn(DemoProvider.ISSUER, demo.userName(), demo.title());
         directory.remember(person, null, Map.of(workspace, Set.of(role)));
-        return new Actor(person, workspace, Set.of(role), new SignIn(clock.instant(), null));
+        return new Actor(person, workspace, Set.of(role), null);
     }
 }

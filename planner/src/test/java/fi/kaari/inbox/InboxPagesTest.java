@@ -33,6 +33,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -45,6 +47,9 @@ class InboxPagesTest {
 
     @Autowired
     private Reviews reviews;
+
+    @Autowired
+    private JdbcClient database;
 
     @Autowired
     private Posts posts;
@@ -360,6 +365,76 @@ class InboxPagesTest {
                         .with(SignedIn.as(Role.EXPERT))
                         .param("digest", review.digest().hex()))
                 .hasStatus(403);
+    }
+
+    @Test
+    void whoeverSignedInLongAgoSignsInOnceMoreAndFindsTheirComment() throws IOException {
+        var review = submitted("Tuore", "2033-01-13T09:00");
+        demandFreshSignIns(review);
+        var session = new MockHttpSession();
+        var before = mvc.get()
+                .uri(address(review))
+                .with(SignedIn.longAgoAs(Role.EXPERT))
+                .session(session)
+                .exchange();
+        assertThat(before).bodyText().contains("you will be asked to sign in once more");
+
+        var refused = mvc.post()
+                .uri(address(review) + "/approve")
+                .param("digest", review.digest().hex())
+                .param("comment", "Faktat täsmäävät")
+                .with(SignedIn.longAgoAs(Role.EXPERT))
+                .with(csrf())
+                .session(session)
+                .exchange();
+
+        assertThat(refused).hasRedirectedUrl("/oauth2/authorization/kaari?fresh=yes");
+        assertThat(stored(review).decisions()).isEmpty();
+        var after = back(review, Role.EXPERT, session);
+        assertThat(after.selectFirst("#comment").text()).isEqualTo("Faktat täsmäävät");
+        assertThat(after.selectFirst(".banner").text()).contains("You have signed in once more.");
+        assertThat(back(review, Role.EXPERT, session).selectFirst("#comment").text())
+                .isEmpty();
+    }
+
+    @Test
+    void whoeverElseSignsInThereDoesNotFindTheComment() throws IOException {
+        var review = submitted("Toinen", "2033-01-14T09:00");
+        demandFreshSignIns(review);
+        var session = new MockHttpSession();
+        assertThat(mvc.post()
+                        .uri(address(review) + "/approve")
+                        .param("digest", review.digest().hex())
+                        .param("comment", "Vain minulta")
+                        .with(SignedIn.longAgoAs(Role.EXPERT))
+                        .with(csrf())
+                        .session(session))
+                .hasStatus(302);
+
+        var lead = mvc.get()
+                .uri(address(review))
+                .with(SignedIn.as(Role.LEAD, Role.EXPERT))
+                .session(session)
+                .exchange();
+
+        assertThat(lead).bodyText().doesNotContain("Vain minulta");
+    }
+
+    private void demandFreshSignIns(Review review) {
+        database.sql("UPDATE review SET flow = REPLACE(flow, '\"stepUp\":false', '\"stepUp\":true') WHERE id = ?")
+                .param(review.id().value())
+                .update();
+        assertThat(stored(review).flow().steps()).allMatch(step -> step.stepUp());
+    }
+
+    private Document back(Review review, Role role, MockHttpSession session) throws IOException {
+        var page = mvc.get()
+                .uri(address(review))
+                .with(SignedIn.as(role))
+                .session(session)
+                .exchange();
+        assertThat(page).hasStatusOk();
+        return Jsoup.parse(page.getResponse().getContentAsString());
     }
 
     private Review submitted(String title, String at) {

@@ -3,6 +3,7 @@ package fi.kaari.signin;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
 import fi.kaari.workspace.Role;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
@@ -16,21 +17,28 @@ import org.springframework.web.context.support.WebApplicationContextUtils;
 public final class SignedIn implements RequestPostProcessor {
 
     private final String name;
+    private final Duration ago;
     private final Role[] roles;
 
-    private SignedIn(String name, Role... roles) {
+    private SignedIn(String name, Duration ago, Role... roles) {
         this.name = name;
+        this.ago = ago;
         this.roles = roles;
     }
 
     /** Somebody with these roles, called by the first. */
     public static RequestPostProcessor as(Role... roles) {
-        return new SignedIn(roles[0].key(), roles);
+        return new SignedIn(roles[0].key(), Duration.ZERO, roles);
+    }
+
+    /** Somebody with these roles who signed in hours ago. */
+    public static RequestPostProcessor longAgoAs(Role... roles) {
+        return new SignedIn(roles[0].key(), Duration.ofHours(3), roles);
     }
 
     /** The same person, who holds no role any more. */
     public static RequestPostProcessor noLongerAs(Role role) {
-        return new SignedIn(role.key());
+        return new SignedIn(role.key(), Duration.ZERO);
     }
 
     @Override
@@ -54,7 +62,7 @@ public final class SignedIn implements RequestPostProcessor {
                         "groups",
                         groups,
                         "auth_time",
-                        now,
+                        now.minus(ago),
                         "iat",
                         now));
         var person = context.getBean(SignIns.class)

@@ -47,7 +47,8 @@ class MainJobTest {
     @BeforeAll
     static void open() {
         chromium = Chromium.open().orElseGet(() -> abort("there is no browser on this machine"));
-        kaari = RunningKaari.in(directory);
+        kaari = RunningKaari.in(
+                directory, "--kaari.approval.step-up.roles=expert,lead", "--kaari.approval.step-up.within=1h");
     }
 
     @AfterAll
