@@ -139,6 +139,20 @@ class SandboxTablesTest {
     }
 
     @Test
+    void the_newest_draft_of_a_kind_comes_first() {
+        backstage().take(SOMEBODY, "1", "POST", "NEW", Map.of());
+        clock.advance(Duration.ofMinutes(1));
+        backstage().take(SOMEBODY, "2", "POST", "OUT", Map.of());
+        backstage().take(SOMEBODY, "3", "PHOTO", "NEW", Map.of());
+        backstage().take(ANOTHER, "4", "POST", "NEW", Map.of());
+
+        assertThat(backstage().newest(SOMEBODY, "POST", 10))
+                .extracting(Draft::id)
+                .containsExactly("2", "1");
+        assertThat(backstage().newest(SOMEBODY, "POST", 1)).hasSize(1);
+    }
+
+    @Test
     void a_forgotten_draft_is_gone() {
         var draft = backstage().take(SOMEBODY, "1", "POST", "NEW", Map.of());
 

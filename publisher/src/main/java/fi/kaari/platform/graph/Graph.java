@@ -27,10 +27,6 @@ public final class Graph {
         this.usage = new Usage(clock);
     }
 
-    public String version() {
-        return version;
-    }
-
     /** The address of an object. */
     public URI node(String id) {
         return address.at("/{version}/{id}", version, id);

@@ -165,6 +165,11 @@ class InstagramCallsTest {
     }
 
     @Test
+    void a_version_that_was_never_there_is_not_answered() {
+        assertThat(code(account.get("/v99.0/me"))).isEqualTo(2500);
+    }
+
+    @Test
     void a_story_has_a_list_of_its_own_and_is_gone_after_a_day() {
         var story = id(publish(ready(Map.of("media_type", "STORIES", "image_url", address(gallery.photo(1, ""))))));
         var post = id(publish(ready(Map.of("image_url", address(gallery.photo(2, "")), "caption", "Hei"))));
