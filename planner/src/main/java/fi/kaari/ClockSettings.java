@@ -1,6 +1,7 @@
 package fi.kaari;
 
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class ClockSettings {
 
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    SharedClock clock(DataSource database) {
+        return SharedClock.over(database, Clock.systemUTC());
     }
 }

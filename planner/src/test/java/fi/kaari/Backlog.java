@@ -6,17 +6,19 @@ import fi.kaari.media.MediaItem;
 import fi.kaari.media.MediaLibrary;
 import fi.kaari.platform.Account.Token;
 import fi.kaari.post.Attachment;
+import fi.kaari.post.ChannelId;
 import fi.kaari.post.Variant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Approved posts in the data of a Kaari that is going to be started in the same directory, with {@link #SETTINGS}. */
+/** Approved posts in the data of a Kaari that is going to be started on the same database, with {@link #SETTINGS}. */
 public final class Backlog implements AutoCloseable {
 
     private static final String SECRET = "a secret of the tests, long enough for everybody";
@@ -24,12 +26,13 @@ public final class Backlog implements AutoCloseable {
     /** What the Kaari has to be started with, to find its channels' credentials and nothing but these posts. */
     public static final List<String> SETTINGS = List.of("--kaari.demo-story=false", "--kaari.secret-key=" + SECRET);
 
-    private final TestDatabase database;
+    private final Runnable farewell;
     private final House house;
     private final MediaItem picture;
+    private final MediaItem film;
 
-    private Backlog(Path directory) {
-        database = TestDatabase.inFile(directory);
+    private Backlog(TestDatabase database, Path directory, Runnable farewell) {
+        this.farewell = farewell;
         house = House.over(
                 database,
                 Clock.systemUTC(),
@@ -38,44 +41,68 @@ public final class Backlog implements AutoCloseable {
                         SECRET,
                         "kaari.media.directory",
                         directory.resolve("data/media").toString()));
-        picture = picture();
+        picture = kept("/media/kiitos.jpg");
+        film = kept("/demonstration/messut.mp4");
     }
 
+    /** In the directory's own database, which is closed with this. */
     public static Backlog in(Path directory) {
-        return new Backlog(directory);
+        var database = TestDatabase.inFile(directory);
+        return new Backlog(database, directory, database::close);
+    }
+
+    /** In a database that stays open; the media lie below the directory. */
+    public static Backlog over(TestDatabase database, Path directory) {
+        return new Backlog(database, directory, () -> {});
     }
 
     /**
-     * Posts on one account of the sandbox; those for Instagram have a picture.
+     * Posts on one account of the sandbox, with whatever media its platform demands.
      *
      * @return their texts, each unlike all others
      */
     public List<String> approve(String platform, String account, int posts, Instant due) {
-        var channel = house.get(Channels.class)
-                .connect(Cast.admin(), platform, account, account, new Token("sandbox-" + account));
-        return IntStream.range(0, posts)
-                .mapToObj(i -> "viesti-" + platform + "-" + account + "-" + i + ".")
-                .peek(text -> Story.in(house)
-                        .approvedPost(illustrated(platform, Story.variant(channel.id(), text, due))
-                                .withLink("https://www.example.org/messut")))
+        return approve(platform, account, Collections.nCopies(posts, due));
+    }
+
+    /** @param due one post's time each */
+    public List<String> approve(String platform, String account, List<Instant> due) {
+        var channel = connect(platform, account, "sandbox-" + account);
+        return IntStream.range(0, due.size())
+                .mapToObj(i -> {
+                    var text = "viesti-" + platform + "-" + account + "-" + i + ".";
+                    Story.in(house)
+                            .approvedPost(illustrated(platform, Story.variant(channel, text, due.get(i)))
+                                    .withLink("https://www.example.org/messut"));
+                    return text;
+                })
                 .toList();
+    }
+
+    /** Connects an account, or connects it once more. */
+    public ChannelId connect(String platform, String account, String token) {
+        return house.get(Channels.class)
+                .connect(Cast.admin(), platform, account, account, new Token(token))
+                .id();
     }
 
     @Override
     public void close() {
         house.close();
-        database.close();
+        farewell.run();
     }
 
     private Variant illustrated(String platform, Variant variant) {
-        return platform.equals("instagram")
-                ? variant.withMedia(List.of(new Attachment(picture.id(), "Kiitos")))
-                : variant;
+        return switch (platform) {
+            case "instagram" -> variant.withMedia(List.of(new Attachment(picture.id(), "Kiitos")));
+            case "youtube" -> variant.withTitle("Messut").withMedia(List.of(new Attachment(film.id(), "")));
+            default -> variant;
+        };
     }
 
-    private MediaItem picture() {
-        try (var bytes = Backlog.class.getResourceAsStream("/media/kiitos.jpg")) {
-            return house.get(MediaLibrary.class).add(Cast.author(), "kiitos.jpg", bytes);
+    private MediaItem kept(String file) {
+        try (var bytes = Backlog.class.getResourceAsStream(file)) {
+            return house.get(MediaLibrary.class).add(Cast.author(), file.substring(file.lastIndexOf('/') + 1), bytes);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -13,6 +13,7 @@ import fi.kaari.publication.State;
 import fi.kaari.publication.Work;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -78,7 +79,19 @@ class Worker {
     }
 
     private void send(Claim claim) {
-        progress.send(claim).ifPresent(approved -> finish(claim, publishing(claim, approved)));
+        var asked = clock.instant();
+        progress.send(claim)
+                .ifPresent(approved -> finish(claim, isAwake(asked) ? publishing(claim, approved) : asleep()));
+    }
+
+    /** A process that was asleep longer than half of its lease must not make the call any more: others may look by now. */
+    private boolean isAwake(Instant since) {
+        return clock.instant().isBefore(since.plus(settings.lease().dividedBy(2)));
+    }
+
+    /** The call was never made. */
+    private static Outcome asleep() {
+        return new Outcome.Later(Duration.ZERO, "node-died", "");
     }
 
     private void retract(Claim claim) {
@@ -212,14 +225,14 @@ class Worker {
         LOG.info("Publication {}: {} {}", claim.publication().id(), outcome.key(), outcome.detail());
     }
 
-    /** Short near the due time, longer far from it, and a little different from one row to the next. */
+    /** Short near the due time, longer far from it, and up to a quarter longer by chance, so that not all come at once. */
     private Duration pause(Claim claim) {
         var distance =
                 Duration.between(claim.publication().due(), clock.instant()).abs();
         var pause = distance.dividedBy(8);
         if (pause.compareTo(SHORTEST_PAUSE) < 0) pause = SHORTEST_PAUSE;
         if (pause.compareTo(LONGEST_PAUSE) > 0) pause = LONGEST_PAUSE;
-        return pause.plusMillis(ThreadLocalRandom.current().nextLong(500));
+        return pause.plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis() / 4));
     }
 
     private static String faultOf(Claim claim, RuntimeException fault) {

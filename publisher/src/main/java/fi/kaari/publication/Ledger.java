@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -117,11 +118,15 @@ public class Ledger {
 
     /** Locks the channel, so that of several nodes one looks at a time. */
     private boolean isFree(ChannelId channel, Work work) {
-        var rests = database.sql("SELECT COALESCE(rests_until, connected_at) FROM channel WHERE id = ? FOR UPDATE")
+        boolean rests = database
+                .sql("SELECT rests_until FROM channel WHERE id = ? FOR UPDATE")
                 .param(channel.value())
-                .query(LocalDateTime.class)
-                .optional();
-        return (work == Work.SETTLE || rests.isEmpty() || !rests.get().isAfter(now())) && !isBusy(channel, work);
+                .query((row, number) -> Optional.ofNullable(UtcColumn.readOrNull(row, "rests_until")))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .anyMatch(clock.instant()::isBefore);
+        return (work == Work.SETTLE || !rests) && !isBusy(channel, work);
     }
 
     private boolean isBusy(ChannelId channel, Work work) {

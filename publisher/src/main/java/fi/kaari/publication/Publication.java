@@ -80,7 +80,7 @@ public record Publication(
 
     /** The last call goes out. */
     Publication sending(Instant now) {
-        return with(in(State.SENDING), missAt, now, attempts + 1, 0, null, null, receipt, now, publishedAt);
+        return with(in(State.SENDING), missAt, wakeAt, attempts + 1, 0, null, null, receipt, now, publishedAt);
     }
 
     /** What follows from a piece of work on it. */

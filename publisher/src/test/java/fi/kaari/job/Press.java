@@ -84,8 +84,13 @@ public final class Press implements AutoCloseable {
         do {
             house.get(Dispatch.class).dispatch(in(Duration.ofSeconds(5)));
             awaitJobs();
-        } while (house.get(Ledger.class).agenda(clock.instant()).size() > 0);
+        } while (isSomethingDue());
         return this;
+    }
+
+    private boolean isSomethingDue() {
+        return house.get(Ledger.class).agenda(clock.instant()).stream()
+                .anyMatch(due -> !due.at().isAfter(clock.instant()));
     }
 
     public void sweep() {
