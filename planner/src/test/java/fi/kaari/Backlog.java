@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Approved posts in the data of a Kaari that is going to be started on the same database, with {@link #SETTINGS}. */
 public final class Backlog implements AutoCloseable {
@@ -30,6 +31,24 @@ public final class Backlog implements AutoCloseable {
     private final House house;
     private final MediaItem picture;
     private final MediaItem film;
+
+    /** What a Kaari has to be started with that works on this database, wherever it runs. */
+    public static List<String> settings(TestDatabase database, Path directory) {
+        var connection = Stream.of(
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + parameter(database, "user"),
+                "--spring.datasource.password=" + parameter(database, "password"),
+                "--kaari.media.directory=" + directory.resolve("data/media"));
+        return Stream.concat(SETTINGS.stream(), connection).toList();
+    }
+
+    private static String parameter(TestDatabase database, String name) {
+        return Stream.of(database.url().replaceFirst("[^?]*\\?", "").split("&"))
+                .filter(parameter -> parameter.startsWith(name + "="))
+                .map(parameter -> parameter.substring(name.length() + 1))
+                .findFirst()
+                .orElse("");
+    }
 
     private Backlog(TestDatabase database, Path directory, Runnable farewell) {
         this.farewell = farewell;

@@ -110,11 +110,7 @@ record Campaign(int posts, int accounts, Duration window, int nodes, long seed) 
 
     private static String[] settings(TestDatabase database, Path directory, String role) {
         var pace = Stream.of(
-                "--spring.datasource.url=" + database.url(),
-                "--spring.datasource.username=" + parameter(database, "user"),
-                "--spring.datasource.password=" + parameter(database, "password"),
                 "--kaari.role=" + role,
-                "--kaari.media.directory=" + directory.resolve("data/media"),
                 "--kaari.platform.instagram.image-pause=500ms",
                 "--kaari.publishing.grace=45s",
                 "--kaari.publishing.lease=15s",
@@ -122,15 +118,8 @@ record Campaign(int posts, int accounts, Duration window, int nodes, long seed) 
                 "--kaari.publishing.search=30s",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC");
-        return Stream.concat(Backlog.SETTINGS.stream(), pace).toArray(String[]::new);
-    }
-
-    private static String parameter(TestDatabase database, String name) {
-        return Stream.of(database.url().replaceFirst("[^?]*\\?", "").split("&"))
-                .filter(parameter -> parameter.startsWith(name + "="))
-                .map(parameter -> parameter.substring(name.length() + 1))
-                .findFirst()
-                .orElse("");
+        return Stream.concat(Backlog.settings(database, directory).stream(), pace)
+                .toArray(String[]::new);
     }
 
     private static String[] publisher(TestDatabase database, Path directory, RunningKaari platforms) {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,8 +69,19 @@ class Worker {
 
     /** What has just been prepared goes out at once; what has waited since is prepared once more, in case it expired. */
     private void publish(Claim claim) {
+        awaitMoment(claim);
         if (claim.publication().state() == State.READY) guarded(claim, Work.PUBLISH, () -> send(claim));
         else begin(claim, Work.PUBLISH, content -> prepareAndSend(claim, content));
+    }
+
+    /** Taken in hand a little ahead of its time, it goes out at its time. */
+    private void awaitMoment(Claim claim) {
+        var until = claim.publication().wakeAt();
+        for (var early = early(until); early.isPositive(); early = early(until)) LockSupport.parkNanos(early.toNanos());
+    }
+
+    private Duration early(Instant moment) {
+        return Duration.between(clock.instant(), moment);
     }
 
     private void prepareAndSend(Claim claim, Rendered content) {

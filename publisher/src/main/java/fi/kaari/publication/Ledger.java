@@ -38,7 +38,10 @@ public class Ledger {
         this.clock = clock;
     }
 
-    /** What is due, or will be until then, the earliest first; at most one entry for each channel and kind of work. */
+    /**
+     * What is to be taken in hand, now or until then, the earliest first; at most one entry for each channel and kind of
+     * work. What only has to go out is taken in hand a little ahead, so that a worker waits for its moment.
+     */
     public List<Due> agenda(Instant until) {
         // Looking for what may be out goes on during a pause, and while a channel rests; taking back during a pause,
         // too.
@@ -51,13 +54,16 @@ public class Ledger {
                                    AS work,
                                  CASE WHEN lease_until > :now THEN lease_until
                                       WHEN rests_until > :now AND state <> 'UNCERTAIN' THEN rests_until END AS free_at,
-                                 CASE WHEN lease_until > :now THEN NULL ELSE wake_at END AS due_at
+                                 CASE WHEN lease_until > :now THEN NULL
+                                      WHEN state = 'READY' THEN TIMESTAMPADD(MICROSECOND, - :ahead, wake_at)
+                                      ELSE wake_at END AS due_at
                           FROM publication LEFT JOIN channel ON channel.id = publication.channel
-                          WHERE state IN (:states) AND wake_at <= :until
+                          WHERE state IN (:states) AND wake_at <= :near
                             AND (state IN ('UNCERTAIN', 'RETRACTING') OR NOT %s)) AS open_work
                         GROUP BY channel, work""".formatted(PAUSED))
                 .param("now", now())
-                .param("until", UtcColumn.of(until))
+                .param("near", UtcColumn.of(until.plus(settings.ahead())))
+                .param("ahead", settings.ahead().toNanos() / 1_000)
                 .param("states", PublicationTable.names(State.WORKED_ON))
                 .query((row, number) -> due(row))
                 .list()
@@ -74,13 +80,14 @@ public class Ledger {
         var token = Claim.Token.random();
         var claimed = database.sql("""
                         UPDATE publication SET token = :token, lease_until = :until
-                        WHERE channel = :channel AND state IN (:states) AND wake_at <= :now
+                        WHERE channel = :channel AND state IN (:states) AND (wake_at <= :now OR state = 'READY' AND wake_at <= :near)
                           AND (lease_until IS NULL OR lease_until <= :now)""" + unlessPaused(work) + " ORDER BY due_at LIMIT :limit")
                 .param("token", token.value())
                 .param("until", leaseEnd())
                 .param("channel", channel.value())
                 .param("states", PublicationTable.names(work.states()))
                 .param("now", now())
+                .param("near", UtcColumn.of(clock.instant().plus(settings.ahead())))
                 .param("limit", limit)
                 .update();
         return claimed == 0 ? List.of() : claims(token);

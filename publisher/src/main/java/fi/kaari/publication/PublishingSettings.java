@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param look how long to wait before looking for a publication whose answer was lost; later looks wait six times as long
  * @param looks how many looks have to find nothing before it counts as not published; two at least, for lists lag
  * @param search how long after its last call a publication is looked for before a person is asked
+ * @param ahead how long before its time a worker takes a post in hand, to wait there for the very moment
  */
 @ConfigurationProperties("kaari.publishing")
 public record PublishingSettings(
@@ -21,7 +22,8 @@ public record PublishingSettings(
         @DefaultValue("30s") Duration lease,
         @DefaultValue("10s") Duration look,
         @DefaultValue("2") int looks,
-        @DefaultValue("10m") Duration search) {
+        @DefaultValue("10m") Duration search,
+        @DefaultValue("3s") Duration ahead) {
 
     private static final Duration SHORTEST_LEASE = Duration.ofSeconds(15);
 
@@ -32,6 +34,8 @@ public record PublishingSettings(
         if (looks < 2) throw new IllegalArgumentException("kaari.publishing.looks: at least 2, because lists lag");
         if (lease.compareTo(SHORTEST_LEASE) < 0)
             throw new IllegalArgumentException("kaari.publishing.lease: at least 15s, because it is renewed every 5s");
+        if (ahead.compareTo(SHORTEST_LEASE) > 0)
+            throw new IllegalArgumentException("kaari.publishing.ahead: 15s at most, because it holds a channel");
         if (lead.plus(grace).compareTo(LONGEST_WAIT) > 0)
             throw new IllegalArgumentException("kaari.publishing.lead and grace: 12h at most together,"
                     + " because platforms let expire what was prepared");

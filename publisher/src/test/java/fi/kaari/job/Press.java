@@ -35,7 +35,7 @@ public final class Press implements AutoCloseable {
     }
 
     public static Press over(TestDatabase database) {
-        return new Press(database, Map.of());
+        return new Press(database, Map.of("kaari.publishing.ahead", "0s"));
     }
 
     /** A channel on the stage, made at its first use. */

@@ -147,6 +147,32 @@ class LedgerTest {
     }
 
     @Test
+    void whatOnlyHasToGoOutIsTakenInHandAheadOfItsTimeAndNothingElse() {
+        var channel = channel("news");
+        var ready = rows.put(channel, State.READY, clock.instant().plusSeconds(5));
+        rows.put(channel, State.RETRYING, clock.instant().plusSeconds(3));
+        assertThat(ledger.agenda(clock.instant().plusSeconds(5)))
+                .containsExactly(new Due(Work.PUBLISH, channel, clock.instant().plusSeconds(2)));
+        assertThat(ledger.claim(Work.PUBLISH, channel, 9)).isEmpty();
+
+        clock.advance(Duration.ofSeconds(2));
+
+        assertThat(ledger.claim(Work.PUBLISH, channel, 9))
+                .extracting(claim -> claim.publication().id())
+                .containsExactly(ready.id());
+    }
+
+    @Test
+    void aChannelConnectedByAClockThatIsAheadIsNotKeptBack() {
+        clock.advance(MINUTE);
+        var channel = channel("news");
+        clock.advance(MINUTE.negated());
+        rows.put(channel, State.READY, past(1));
+
+        assertThat(ledger.claim(Work.PUBLISH, channel, 1)).hasSize(1);
+    }
+
+    @Test
     void theAgendaNamesEachChannelOnceForEachKindOfWork() {
         var channel = channel("news");
         rows.put(channel, State.READY, past(1));
