@@ -63,7 +63,7 @@ final class SharedClock extends Clock implements AutoCloseable {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return Clock.offset(this, Duration.ZERO).withZone(zone);
+        return new Zoned(this, zone);
     }
 
     @Override
@@ -102,6 +102,33 @@ final class SharedClock extends Clock implements AutoCloseable {
                 var half = (System.nanoTime() - asked) / 2;
                 return new Reading(told, asked + half, Duration.ofNanos(half));
             }
+        }
+    }
+
+    /** The same time for people of one zone. */
+    private static final class Zoned extends Clock {
+
+        private final SharedClock time;
+        private final ZoneId zone;
+
+        Zoned(SharedClock time, ZoneId zone) {
+            this.time = time;
+            this.zone = zone;
+        }
+
+        @Override
+        public Instant instant() {
+            return time.instant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return zone;
+        }
+
+        @Override
+        public Clock withZone(ZoneId other) {
+            return new Zoned(time, other);
         }
     }
 

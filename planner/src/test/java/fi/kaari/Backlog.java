@@ -50,7 +50,7 @@ public final class Backlog implements AutoCloseable {
                 .orElse("");
     }
 
-    private Backlog(TestDatabase database, Path directory, Runnable farewell) {
+    private Backlog(TestDatabase database, Path directory, String grace, Runnable farewell) {
         this.farewell = farewell;
         house = House.over(
                 database,
@@ -58,6 +58,8 @@ public final class Backlog implements AutoCloseable {
                 Map.of(
                         "kaari.secret-key",
                         SECRET,
+                        "kaari.publishing.grace",
+                        grace,
                         "kaari.media.directory",
                         directory.resolve("data/media").toString()));
         picture = kept("/media/kiitos.jpg");
@@ -67,12 +69,17 @@ public final class Backlog implements AutoCloseable {
     /** In the directory's own database, which is closed with this. */
     public static Backlog in(Path directory) {
         var database = TestDatabase.inFile(directory);
-        return new Backlog(database, directory, database::close);
+        return new Backlog(database, directory, "10m", database::close);
     }
 
-    /** In a database that stays open; the media lie below the directory. */
-    public static Backlog over(TestDatabase database, Path directory) {
-        return new Backlog(database, directory, () -> {});
+    /**
+     * In a database that stays open.
+     *
+     * @param directory below which the media lie
+     * @param grace how late the posts may be, e.g. {@code 45s}
+     */
+    public static Backlog over(TestDatabase database, Path directory, String grace) {
+        return new Backlog(database, directory, grace, () -> {});
     }
 
     /**

@@ -42,6 +42,7 @@ record Campaign(int posts, int accounts, Duration window, int nodes, long seed) 
 
     private static final List<String> PLATFORMS = List.of("facebook", "instagram", "x", "youtube");
     private static final Set<String> MOVING = Set.of("WAITING", "READY", "SENDING", "RETRYING", "UNCERTAIN");
+    private static final String GRACE = "45s";
     private static final Duration LONGEST_AFTERMATH = Duration.ofMinutes(5);
 
     /** What goes wrong: kind, calls, amount, percent, how often at most (0: always). */
@@ -65,7 +66,7 @@ record Campaign(int posts, int accounts, Duration window, int nodes, long seed) 
 
     Result run(Path directory) throws InterruptedException {
         try (var database = TestDatabase.onMySql();
-                var backlog = Backlog.over(database, directory)) {
+                var backlog = Backlog.over(database, directory, GRACE)) {
             try (var platforms =
                             RunningKaari.in(directory.resolve("platforms"), settings(database, directory, "planner"));
                     var running = Nodes.start(nodes, directory, publisher(database, directory, platforms))) {
@@ -112,7 +113,7 @@ record Campaign(int posts, int accounts, Duration window, int nodes, long seed) 
         var pace = Stream.of(
                 "--kaari.role=" + role,
                 "--kaari.platform.instagram.image-pause=500ms",
-                "--kaari.publishing.grace=45s",
+                "--kaari.publishing.grace=" + GRACE,
                 "--kaari.publishing.lease=15s",
                 "--kaari.publishing.look=2s",
                 "--kaari.publishing.search=30s",

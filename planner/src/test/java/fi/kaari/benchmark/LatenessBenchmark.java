@@ -39,7 +39,10 @@ final class LatenessBenchmark {
         var directory = Files.createTempDirectory("kaari-lateness");
         try {
             return measured(
-                    platform, Backlog.over(database, directory), directory, Backlog.settings(database, directory));
+                    platform,
+                    Backlog.over(database, directory, "10m"),
+                    directory,
+                    Backlog.settings(database, directory));
         } finally {
             FileSystemUtils.deleteRecursively(directory);
         }

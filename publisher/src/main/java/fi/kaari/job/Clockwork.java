@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -80,6 +81,8 @@ class Clockwork implements SmartLifecycle {
                 sleepUntil(next);
             } catch (InterruptedException stopped) {
                 return;
+            } catch (PessimisticLockingFailureException busy) {
+                LOG.debug("Others hold what this node looks at: {}", busy.toString());
             } catch (Exception trouble) {
                 // A thread's edge: the database may be away; the next look tries again.
                 LOG.warn(

@@ -24,19 +24,19 @@ class Hands {
     /** Claims the next publications of a channel; none once this node is about to stop. */
     List<Claim> take(Work work, ChannelId channel, int limit) {
         if (folded) return List.of();
-        var claims = ledger.claim(work, channel, limit);
+        var claims = Patience.with(() -> ledger.claim(work, channel, limit));
         claims.stream().map(Claim::token).forEach(full::add);
         return claims;
     }
 
     /** Renews every lease, so that other nodes see that this one lives. */
     void keep() {
-        ledger.renew(Set.copyOf(full));
+        Patience.with(() -> ledger.renew(Set.copyOf(full)));
     }
 
     void letGo(Claim.Token token) {
         full.remove(token);
-        ledger.release(token);
+        Patience.with(() -> ledger.release(token));
     }
 
     void unfold() {

@@ -92,7 +92,7 @@ class Worker {
 
     private void send(Claim claim) {
         var asked = clock.instant();
-        progress.send(claim)
+        Patience.with(() -> progress.send(claim))
                 .ifPresent(approved -> finish(claim, isAwake(asked) ? publishing(claim, approved) : asleep()));
     }
 
@@ -107,11 +107,14 @@ class Worker {
     }
 
     private void retract(Claim claim) {
-        progress.beginRetracting(claim).ifPresent(row -> finish(claim, retracting(claim, row)));
+        Patience.with(() -> progress.beginRetracting(claim)).ifPresent(row -> finish(claim, retracting(claim, row)));
     }
 
     private void begin(Claim claim, Work work, Consumer<Rendered> labour) {
-        guarded(claim, work, () -> progress.begin(claim, work).ifPresent(labour));
+        guarded(
+                claim,
+                work,
+                () -> Patience.with(() -> progress.begin(claim, work)).ifPresent(labour));
     }
 
     /** A thread's edge: whatever goes wrong with one publication must not reach the next. */
