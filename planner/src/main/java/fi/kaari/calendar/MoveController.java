@@ -16,6 +16,7 @@ import fi.kaari.post.VariantId;
 import fi.kaari.publication.AlreadyOut;
 import fi.kaari.workspace.Actor;
 import fi.kaari.workspace.NotFound;
+import fi.kaari.workspace.Workspace;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRedirectView;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -61,13 +62,14 @@ class MoveController {
     String form(
             @PathVariable PostId post,
             @PathVariable VariantId variant,
+            @ModelAttribute(name = "workspace", binding = false) Workspace workspace,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate date,
             @RequestHeader(name = HttpHeaders.REFERER, defaultValue = "") String referer,
             @RequestHeader(name = DIALOG, defaultValue = "false") boolean dialog,
             Actor actor,
             Model page) {
         actor.requireWriting();
-        var entry = entry(actor, post, variant);
+        var entry = entry(workspace, post, variant);
         show(actor, entry, MoveForm.from(entry.revision(), entry.schedule(), date, path(referer)), page);
         return view(dialog, "move-dialog", page);
     }
@@ -76,6 +78,7 @@ class MoveController {
     Object move(
             @PathVariable PostId post,
             @PathVariable VariantId variant,
+            @ModelAttribute(name = "workspace", binding = false) Workspace workspace,
             MoveForm wish,
             @ModelAttribute(name = "times", binding = false) Times times,
             @RequestHeader(name = DIALOG, defaultValue = "false") boolean dialog,
@@ -83,9 +86,9 @@ class MoveController {
             HttpServletResponse response,
             Model page,
             RedirectAttributes redirect) {
-        if (moves(actor, entry(actor, post, variant), wish, times, page, redirect)) return back(wish, dialog);
+        if (moves(actor, entry(workspace, post, variant), wish, times, page, redirect)) return back(wish, dialog);
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        show(actor, entry(actor, post, variant), wish, page);
+        show(actor, entry(workspace, post, variant), wish, page);
         return view(dialog, "move-form", page);
     }
 
@@ -134,10 +137,12 @@ class MoveController {
         return review.state() == Review.State.APPROVED;
     }
 
-    private PlanEntry entry(Actor actor, PostId post, VariantId variant) {
-        return plan.of(actor.workspace(), post).stream()
+    /** As the calendar shows it: in the workspace's zone, whichever a program has named. */
+    private PlanEntry entry(Workspace workspace, PostId post, VariantId variant) {
+        return plan.of(workspace.id(), post).stream()
                 .filter(entry -> entry.variant().equals(variant))
                 .findFirst()
+                .map(entry -> entry.in(workspace.zone()))
                 .orElseThrow(() -> new NotFound(variant));
     }
 

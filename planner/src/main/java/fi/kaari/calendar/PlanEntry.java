@@ -8,6 +8,7 @@ import fi.kaari.post.PostId;
 import fi.kaari.post.Schedule;
 import fi.kaari.post.VariantId;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -37,4 +38,28 @@ public record PlanEntry(
         Standing standing,
         String link,
         @Nullable String permalink,
-        Instant changedAt) {}
+        Instant changedAt) {
+
+    /** The same entry, its time as people say it in another zone. */
+    PlanEntry in(ZoneId zone) {
+        return new PlanEntry(
+                variant,
+                post,
+                revision,
+                title,
+                arc,
+                arcName,
+                colour,
+                beat,
+                beatName,
+                channel,
+                channelName,
+                platform,
+                language,
+                schedule.in(zone),
+                standing,
+                link,
+                permalink,
+                changedAt);
+    }
+}

@@ -16,6 +16,7 @@ import fi.kaari.demonstration.Scene.When;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The story itself: a recruitment fair that an employment office leads up to, in the middle of its telling. */
 final class Fair {
@@ -65,6 +66,26 @@ final class Fair {
                 new Scene("Messut minuutissa", When.day(6, 12, 0), DRAFT, film()),
                 new Scene("Huomenna tavataan", When.day(11, 9, 0), DRAFT, tomorrow()),
                 new Scene("Kiitos kaikille", When.day(14, 10, 0), DRAFT, thanks()));
+    }
+
+    /** The frames that an office puts around what it writes again and again, by their names. */
+    static Map<String, String> templates() {
+        return Map.of(
+                "Muistutus tapahtumasta",
+                """
+                #if($daysUntilEvent == 1)Huomenna#{else}Enää $daysUntilEvent päivää#end: $arc.name.
+
+                $text
+
+                Lue lisää ja ilmoittaudu: $link""",
+                "Lyhyt viesti ja linkki",
+                "$text $link #rekrymessut",
+                "Ruotsinkielinen julkaisu",
+                """
+                $text
+
+                Läs mer på svenska: $link
+                Meddelandet kommer från $workspace.name.""");
     }
 
     private static List<Telling> announcement() {

@@ -9,7 +9,6 @@ import fi.kaari.post.Post;
 import fi.kaari.post.Rendering;
 import fi.kaari.post.Variant;
 import fi.kaari.post.VariantId;
-import fi.kaari.publication.Publication;
 import fi.kaari.publication.Publications;
 import fi.kaari.sandbox.Chronicle;
 import java.time.Duration;
@@ -22,7 +21,7 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Tells what was out before anybody looked around: it lies on the sandbox, and the ledger says that a person confirmed it. */
+/** Tells what was out before anybody looked around: it lies on the sandbox, and the ledger says so. */
 class Past {
 
     private static final Duration DRAFTED_BEFORE = Duration.ofHours(50);
@@ -73,14 +72,12 @@ class Past {
     private void publish(Scene scene, Post post, Instant due, Map<VariantId, Receipt> receipts, Stage stage) {
         transactions.executeWithoutResult(transaction -> {
             BackThen.at(due.minus(AGREED_BEFORE), () -> storyteller.tell(post, scene.ending(), stage));
-            BackThen.at(due, () -> publications.of(post.id()).forEach(row -> confirm(row, receipts, stage)));
+            BackThen.at(
+                    due,
+                    () -> publications
+                            .of(post.id())
+                            .forEach(row -> publications.retell(row.id(), receipts.get(row.variant()))));
         });
-    }
-
-    private void confirm(Publication row, Map<VariantId, Receipt> receipts, Stage stage) {
-        publications.hold(stage.lead(), row.id());
-        publications.confirmOut(
-                stage.lead(), row.id(), receipts.get(row.variant()).permalink());
     }
 
     /** In the present: the platforms fetch media by addresses that are good for a while only. */

@@ -8,6 +8,7 @@ import fi.kaari.demonstration.Scene.Telling;
 import fi.kaari.media.MediaItem;
 import fi.kaari.media.MediaLibrary;
 import fi.kaari.signin.DemonstrationPeople;
+import fi.kaari.template.Templates;
 import fi.kaari.workspace.Actor;
 import fi.kaari.workspace.Role;
 import fi.kaari.workspace.WorkspaceId;
@@ -20,15 +21,17 @@ import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
 
-/** Sets the stage: the arc, its people and its media. */
+/** Sets the stage: the arc, its people, its media and its templates. */
 class Premiere {
 
     private final Arcs arcs;
     private final MediaLibrary library;
     private final DemonstrationPeople people;
+    private final Templates templates;
     private final MessageSource texts;
 
-    Premiere(Arcs arcs, MediaLibrary library, DemonstrationPeople people, MessageSource texts) {
+    Premiere(Arcs arcs, MediaLibrary library, DemonstrationPeople people, Templates templates, MessageSource texts) {
+        this.templates = templates;
         this.arcs = arcs;
         this.library = library;
         this.people = people;
@@ -37,6 +40,7 @@ class Premiere {
 
     Stage stage(WorkspaceId workspace, Map<String, Channel> channels, ZonedDateTime now) {
         var author = people.actor(Role.AUTHOR, workspace);
+        Fair.templates().forEach((name, body) -> templates.create(author, name, body));
         return new Stage(
                 now,
                 arc(author, now),

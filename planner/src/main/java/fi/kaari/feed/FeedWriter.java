@@ -93,7 +93,7 @@ class FeedWriter {
                 new Uid(entry.variant() + "@kaari"),
                 new DtStamp(entry.changedAt()),
                 new LastModified(entry.changedAt()),
-                new Sequence(sequence(entry.changedAt())),
+                new Sequence(sequence(entry)),
                 new DtStart<>(due),
                 new DtEnd<>(due.plus(LENGTH)),
                 new Summary(words.summary(entry, channel)),
@@ -105,10 +105,10 @@ class FeedWriter {
                 new XProperty("X-MICROSOFT-CDO-BUSYSTATUS", "FREE"))));
     }
 
-    /** Rises with every change, as calendars expect before they believe one. */
-    private static int sequence(Instant changedAt) {
-        return Math.toIntExact(
-                Math.max(0, Duration.between(FIRST_SEQUENCE, changedAt).toSeconds()));
+    /** Rises with every change, as calendars expect before they believe one, also with a second one in a second. */
+    private static int sequence(PlanEntry entry) {
+        var seconds = Duration.between(FIRST_SEQUENCE, entry.changedAt()).toSeconds();
+        return Math.toIntExact(Math.max(0, seconds) + entry.revision() - 1);
     }
 
     private static byte[] octets(String name, List<VEvent> events) {

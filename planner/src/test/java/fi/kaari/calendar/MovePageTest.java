@@ -10,12 +10,16 @@ import fi.kaari.arc.Arc;
 import fi.kaari.page.Notice;
 import fi.kaari.post.Post;
 import fi.kaari.post.Posts;
+import fi.kaari.post.Schedule;
 import fi.kaari.post.Variant;
 import fi.kaari.publication.State;
 import fi.kaari.signin.SignedIn;
 import fi.kaari.workspace.Role;
 import java.io.UnsupportedEncodingException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +71,42 @@ class MovePageTest {
         assertThat(dialog.selectFirst("input[name=when.time]").val()).isEqualTo("09:30");
         assertThat(dialog.selectFirst("form").attr("hx-post")).isEqualTo(address());
         assertThat(dialog.select(".banner")).isEmpty();
+    }
+
+    @Test
+    void aTimeThatAProgramNamedElsewhereIsOfferedAsTheCalendarShowsIt() throws Exception {
+        var there = Schedule.at(LocalDateTime.parse("2032-05-11T08:00"), ZoneId.of("Pacific/Kiritimati"));
+        var far = storyboard.post(
+                storyboard.arc("Kaukana", "2032-05-01", "2032-05-31"),
+                "Toisella puolella",
+                Variant.draft(storyboard.channel("facebook"), Locale.of("fi"), "Hei", there));
+        var address = "/posts/%s/variants/%s/move"
+                .formatted(far.id(), far.variants().getFirst().id());
+
+        var form = Jsoup.parse(mvc.get()
+                .uri(address)
+                .with(SignedIn.as(Role.AUTHOR))
+                .exchange()
+                .getResponse()
+                .getContentAsString());
+
+        assertThat(form.selectFirst("input[name=when.date]").val()).isEqualTo("2032-05-10");
+        assertThat(form.selectFirst("input[name=when.time]").val()).isEqualTo("21:00");
+        assertThat(mvc.post()
+                        .uri(address)
+                        .with(SignedIn.as(Role.AUTHOR))
+                        .with(csrf())
+                        .param("revision", "1")
+                        .param("when.date", "2032-05-12")
+                        .param("when.time", "21:00"))
+                .hasStatus3xxRedirection();
+        assertThat(posts.find(far.id())
+                        .orElseThrow()
+                        .variants()
+                        .getFirst()
+                        .schedule()
+                        .due())
+                .isEqualTo("2032-05-12T18:00:00Z");
     }
 
     @Test

@@ -64,6 +64,15 @@ class FeedPageTest {
         draft = storyboard.post(arc, "Tulossa", today.plusDays(30) + "T09:00");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {".ics/", "", "/", ".ICS", ".ics.ics", "/x.ics"})
+    void anAddressThatIsNotQuiteAFeedsIsNotThere(String ending) {
+        var address = "/feeds/" + "A".repeat(43) + ending;
+
+        assertThat(mvc.get().uri(address)).hasStatus(404);
+        assertThat(mvc.head().uri(address)).hasStatus(404);
+    }
+
     @Test
     void anAddressIsShownOnceAndNeverAgain() throws Exception {
         var made = make(Role.VIEWER, "EVERYTHING");

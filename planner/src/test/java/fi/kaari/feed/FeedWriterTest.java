@@ -122,6 +122,18 @@ class FeedWriterTest {
     }
 
     @Test
+    void aSecondChangeInTheSameSecondRaisesTheSequenceToo() throws Exception {
+        var before = year.getFirst();
+        var after = Entries.changed(before, "Uusi otsikko", before.changedAt());
+
+        var sequences = parsed(octets(FINNISH, List.of(before, after))).<VEvent>getComponents(Component.VEVENT).stream()
+                .map(event -> Integer.parseInt(text(event, Property.SEQUENCE)))
+                .toList();
+
+        assertThat(sequences.getLast()).isGreaterThan(sequences.getFirst());
+    }
+
+    @Test
     void aFeedWithoutPostsIsACalendarAllTheSame() throws Exception {
         var empty = parsed(octets(FINNISH, List.of()));
 

@@ -135,6 +135,20 @@ public class Publications {
         move(actor, id, "publication.confirmed", row -> true, row -> row.published(receipt, clock.instant()));
     }
 
+    /** Takes into the ledger what went out at this moment without any job of this installation, step by step as jobs do. */
+    @Transactional
+    public void retell(PublicationId id, Receipt receipt) {
+        var now = clock.instant();
+        step(id, row -> row.after(new Outcome.Prepared(), now));
+        step(id, row -> row.sending(now));
+        step(id, row -> row.after(new Outcome.Published(receipt), now));
+    }
+
+    private void step(PublicationId id, UnaryOperator<Publication> next) {
+        var locked = table.locked(id).orElseThrow(() -> new NotFound(id));
+        moves.move(locked, next.apply(locked));
+    }
+
     /** Decides that a publication does not go out; where nobody knows whether it is, that it is not. */
     @Transactional
     public void drop(Actor actor, PublicationId id) {

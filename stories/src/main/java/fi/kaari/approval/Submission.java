@@ -1,5 +1,7 @@
 package fi.kaari.approval;
 
+import fi.kaari.arc.Arc;
+import fi.kaari.arc.Arcs;
 import fi.kaari.check.Checks;
 import fi.kaari.check.Finding;
 import fi.kaari.check.Finding.Field;
@@ -27,12 +29,14 @@ class Submission {
 
     private static final int LONGEST_REASON = 4_000;
 
+    private final Arcs arcs;
     private final StepUp stepUp;
     private final Checks checks;
     private final ObjectProvider<OutAlready> out;
     private final Clock clock;
 
-    Submission(StepUp stepUp, Checks checks, ObjectProvider<OutAlready> out, Clock clock) {
+    Submission(Arcs arcs, StepUp stepUp, Checks checks, ObjectProvider<OutAlready> out, Clock clock) {
+        this.arcs = arcs;
         this.stepUp = stepUp;
         this.checks = checks;
         this.out = out;
@@ -44,6 +48,7 @@ class Submission {
      * @throws NotReadyForReview if the checks have found something that has to be dealt with first
      */
     Review of(Post post, Actor actor, String reason) {
+        if (arcs.find(post.arc()).filter(Arc::isArchived).isPresent()) throw new InvalidPost("arc.archived");
         var asked = asked(post);
         var looks = asked.stream().map(variant -> look(post, variant)).toList();
         refuse(looks, reason);

@@ -4,13 +4,17 @@ import fi.kaari.check.Finding.Field;
 import fi.kaari.check.Finding.Place;
 import fi.kaari.check.Finding.Severity;
 import fi.kaari.post.Rendered;
+import fi.kaari.workspace.Text;
 import fi.kaari.workspace.Unseen;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What is approved has to be what readers see: marks that turn a text around disguise it, and others hide in it. */
+/**
+ * What is approved has to be what readers see: marks that turn a text around disguise it, others hide in it, and where
+ * a character got lost, readers see that it did.
+ */
 @Component
 class UnseenCheck implements Check {
 
@@ -35,9 +39,16 @@ class UnseenCheck implements Check {
     }
 
     private static Stream<Finding> in(Field field, String text) {
-        return Stream.concat(
-                found(Severity.ERROR, "unseen.turning", field, text, Unseen.disguise(text)),
-                found(Severity.WARNING, "unseen.idle", field, text, Unseen.idle(text)));
+        return Stream.of(
+                        found(Severity.ERROR, "unseen.lost", field, text, lost(text)),
+                        found(Severity.ERROR, "unseen.turning", field, text, Unseen.disguise(text)),
+                        found(Severity.WARNING, "unseen.idle", field, text, Unseen.idle(text)))
+                .flatMap(found -> found);
+    }
+
+    private static OptionalInt lost(String text) {
+        var at = text.indexOf(Text.LOST);
+        return at < 0 ? OptionalInt.empty() : OptionalInt.of(at);
     }
 
     /** An address has no use for any of them. */

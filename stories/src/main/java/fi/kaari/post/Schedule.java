@@ -52,6 +52,11 @@ public record Schedule(LocalDateTime local, ZoneId zone, Instant due) {
         return isEarlier ? Occurrence.EARLIER : Occurrence.LATER;
     }
 
+    /** The same moment as people say it in another zone. */
+    public Schedule in(ZoneId other) {
+        return new Schedule(LocalDateTime.ofInstant(due, other), other, due);
+    }
+
     public boolean isDue(Instant now) {
         return !due.isAfter(now);
     }

@@ -2,8 +2,14 @@ package fi.kaari.workspace;
 
 import java.util.regex.Pattern;
 
-/** What people type, in one form: lines end alike, and nothing is in it that nobody sees and no platform takes. */
+/**
+ * What people type, in one form: lines end alike, nothing is in it that nobody sees and no platform takes, and what was
+ * no whole character is {@link #LOST}.
+ */
 public final class Text {
+
+    /** Stands where a character got lost on its way. */
+    public static final char LOST = '\uFFFD';
 
     private static final Pattern SEEN = Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}]");
 
@@ -18,6 +24,7 @@ public final class Text {
     public static String of(String typed) {
         return typed.replace("\r\n", "\n")
                 .replace('\r', '\n')
+                .replaceAll("[\\p{Cs}\u0000]", String.valueOf(LOST))
                 .replaceAll("[\\p{Cc}&&[^\n\t]]", "")
                 .strip();
     }

@@ -3,11 +3,13 @@ package fi.kaari.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import fi.kaari.Cast;
 import fi.kaari.House;
 import fi.kaari.Story;
 import fi.kaari.TestClock;
+import fi.kaari.arc.Arcs;
 import fi.kaari.audit.AuditTrail;
 import fi.kaari.check.Finding;
 import fi.kaari.database.EachDatabase;
@@ -62,6 +64,19 @@ class SubmissionTest {
         assertThat(reviews.live(sooner.post())).contains(sooner);
         for (var other : List.of(Cast.author(), Cast.lead(), Cast.admin(), Cast.viewer(), stranger()))
             assertThat(reviews.waitingFor(other)).isEmpty();
+    }
+
+    @Test
+    void aPostOfAnArchivedArcIsNotSubmitted() {
+        var post = story.draft(variant("Tervetuloa", DUE));
+        var arcs = house.get(Arcs.class);
+        var arc = arcs.get(Cast.author(), post.arc());
+        arcs.archive(Cast.author(), arc.id(), arc.revision());
+
+        assertThatThrownBy(() -> reviews.submit(Cast.author(), post.id(), post.revision(), ""))
+                .asInstanceOf(type(InvalidPost.class))
+                .extracting(InvalidPost::code)
+                .isEqualTo("arc.archived");
     }
 
     @Test

@@ -52,6 +52,16 @@ class ChecksTest {
         assertThat(assessment.rendered()).isNotNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Terve\ntuloa \uD83E", "Terve\ntuloa \u0000", "Terve\ntuloa \uFFFD"})
+    void aCharacterThatGotLostIsAnErrorWhereItWas(String text) {
+        var assessment = assess(sound -> sound.withText(text));
+
+        assertThat(assessment.findings())
+                .extracting(Finding::severity, Finding::code, Finding::place)
+                .containsExactly(tuple(Severity.ERROR, "unseen.lost", new Place(Field.TEXT, 2, 7)));
+    }
+
     @Test
     void aFaultInTheTextIsAnErrorAtItsPlaceAndNothingElseIsAsked() {
         var assessment = assess(sound -> sound.withText("Tervetuloa\n$lnk").withLink("ei linkki"));
