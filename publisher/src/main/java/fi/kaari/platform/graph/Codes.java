@@ -29,7 +29,7 @@ final class Codes {
             row(-2, 2207020, OPEN, "the container has expired"),
             row(24, 2207006, OPEN, "the container is not there"),
             row(24, 2207008, OPEN, "the container is not there any more"),
-            row(-1, 2207001, PASSING, "a failure on Instagram’s side"),
+            row(-1, 2207001, PASSING, "a failure on the platform’s side"),
             row(-1, 2207032, PASSING, "the container could not be made"),
             row(-1, 2207053, PASSING, "the upload failed for no known reason"),
             row(36000, 2207004, REFUSED, "the picture is too large"),
@@ -45,7 +45,7 @@ final class Codes {
             row(9007, NOT_READY_YET, NOT_READY, "the container is not ready"),
             // sign-in
             row(190, 458, SIGNED_OUT, "the app was removed"),
-            row(190, 459, SIGNED_OUT, "the person has to sign in at Facebook first"),
+            row(190, 459, SIGNED_OUT, "the person has to sign in there first"),
             row(190, 460, SIGNED_OUT, "the password has changed"),
             row(190, 463, SIGNED_OUT, "the token has expired"),
             row(190, 464, SIGNED_OUT, "the person is not confirmed"),
@@ -70,8 +70,8 @@ final class Codes {
             // passing
             row(1, PASSING, "an unknown error"),
             row(2, PASSING, "the service is away"),
-            row(341, PASSING, "a limit of Facebook’s own"),
-            row(-1, PASSING, "a failure on Instagram’s side"),
+            row(341, PASSING, "a limit of the platform’s own"),
+            row(-1, PASSING, "a failure on the platform’s side"),
             row(-2, PASSING, "it took too long"),
             row(9007, NOT_READY, "the media are not ready"),
             // content

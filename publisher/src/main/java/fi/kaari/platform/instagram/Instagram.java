@@ -121,7 +121,7 @@ final class Instagram implements Platform, Verifiable, Retractable, Measurable, 
     @Override
     public void retract(Account account, Receipt receipt, RemoteNotes remote) {
         if (settings.isInstagramLogin())
-            throw new Refused("Instagram lets programs delete only with a sign-in at Facebook; delete it in the app");
+            throw new Refused("Behind its own sign-in Instagram lets no program delete; delete it in the app");
         graph.delete(account, receipt.remoteId(), account.id());
     }
 
