@@ -90,7 +90,7 @@ class ConsentChoices {
 
     private static String name(Opened account) {
         var name = account.name().strip();
-        if (name.isEmpty()) return account.account();
+        if (name.isEmpty()) return account.account().isEmpty() ? "?" : account.account();
         return name.length() <= LONGEST_NAME
                 ? name
                 : name.substring(0, LONGEST_NAME).strip();

@@ -8,12 +8,12 @@ import fi.kaari.channel.OpenedAccounts;
 import fi.kaari.channel.PendingConsent;
 import fi.kaari.page.Notice;
 import fi.kaari.workspace.Actor;
+import fi.kaari.workspace.Role;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ConsentPages {
 
     private static final String PENDING = PendingConsent.class.getName() + ".";
+    private static final String REASON = "reason";
     private static final String OPENED = OpenedAccounts.class.getName() + ".";
 
     private final ConsentDesk desk;
@@ -52,7 +53,7 @@ class ConsentPages {
         return "redirect:" + pending.address();
     }
 
-    /** What the platform says about its error is not shown: anybody could have written it. */
+    /** Whatever comes of it, the person ends at an address without code and state. */
     @GetMapping("/return")
     String answered(
             Actor actor,
@@ -61,24 +62,42 @@ class ConsentPages {
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String error,
             HttpSession session,
-            HttpServletResponse response,
-            Model page) {
+            RedirectAttributes redirect) {
         try {
             var pending = (PendingConsent) session.getAttribute(PENDING + platform);
             session.setAttribute(OPENED + platform, desk.answered(actor, pending, new Answer(state, code, error)));
             return "redirect:/channels/consent/{platform}";
         } catch (ConsentFailed failure) {
-            return failed(platform, failure.reason(), response, page);
+            return failed(failure, redirect);
         }
+    }
+
+    private static String failed(ConsentFailed failure, RedirectAttributes redirect) {
+        redirect.addFlashAttribute(REASON, failure.reason().key());
+        return "redirect:/channels/consent/{platform}/failed";
+    }
+
+    @GetMapping("/failed")
+    String failed(Actor actor, @PathVariable String platform, Model page) {
+        actor.require(Role.ADMIN);
+        if (!page.containsAttribute(REASON)) return "redirect:/channels";
+        page.addAttribute("platformName", choices.name(platform));
+        page.addAttribute("platformId", platform);
+        return "channels/consent-failed";
     }
 
     @GetMapping
     String choose(
-            Actor actor, @PathVariable String platform, HttpSession session, HttpServletResponse response, Model page) {
+            Actor actor,
+            @PathVariable String platform,
+            HttpSession session,
+            HttpServletResponse response,
+            RedirectAttributes redirect,
+            Model page) {
         try {
             return choicePage(own(actor, platform, session), Map.of(), response, page);
         } catch (ConsentFailed failure) {
-            return failed(platform, failure.reason(), response, page);
+            return failed(failure, redirect);
         }
     }
 
@@ -96,7 +115,7 @@ class ConsentPages {
             var refused = choices.connect(actor, opened, accounts);
             if (accounts.isEmpty() || !refused.isEmpty()) return choicePage(opened, refused, response, page);
         } catch (ConsentFailed failure) {
-            return failed(platform, failure.reason(), response, page);
+            return failed(failure, redirect);
         }
         session.removeAttribute(OPENED + platform);
         var key = accounts.size() == 1 ? "channels.consent.done.one" : "channels.consent.done.many";
@@ -106,6 +125,7 @@ class ConsentPages {
     }
 
     private OpenedAccounts own(Actor actor, String platform, HttpSession session) {
+        actor.require(Role.ADMIN);
         var opened = (OpenedAccounts) session.getAttribute(OPENED + platform);
         if (opened == null) throw new ConsentFailed(Reason.NOT_OURS);
         desk.requireOwn(actor, opened);
@@ -117,23 +137,10 @@ class ConsentPages {
             Map<String, ConsentChoices.Refusal> refused,
             HttpServletResponse response,
             Model page) {
-        unstored(response);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         page.addAttribute("platformName", choices.name(opened.platform()));
         page.addAttribute("platformId", opened.platform());
         page.addAttribute("choices", choices.of(opened, refused));
         return "channels/accounts";
-    }
-
-    private String failed(String platform, Reason reason, HttpServletResponse response, Model page) {
-        unstored(response);
-        response.setStatus(HttpStatus.BAD_REQUEST.value());
-        page.addAttribute("platformName", choices.name(platform));
-        page.addAttribute("platformId", platform);
-        page.addAttribute("reason", reason.key());
-        return "channels/consent-failed";
-    }
-
-    private static void unstored(HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 }

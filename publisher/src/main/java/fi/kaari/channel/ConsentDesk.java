@@ -85,7 +85,7 @@ public class ConsentDesk {
     private List<Opened> redeemed(PendingConsent pending, String code) {
         try {
             return consent(pending.platform()).redeem(code, pending.request()).stream()
-                    .filter(opened -> Channels.isAccount(opened.account()))
+                    .filter(opened -> Channels.isAccount(opened.account()) || !opened.isEnough())
                     .toList();
         } catch (PlatformException.Unauthorised | PlatformException.Refused refused) {
             LOG.warn("A consent on {} opened nothing: {}", pending.platform(), refused.getMessage());

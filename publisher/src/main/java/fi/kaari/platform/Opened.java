@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * An account that a person's consent opens to Kaari.
  *
- * @param account the account's id on the platform
+ * @param account the account's id on the platform; empty if a missing right keeps Kaari from asking for it
  * @param name what the platform calls it
  * @param missing what Kaari asked for and was not given
  */

@@ -107,13 +107,20 @@ final class XConsent implements Consent {
                 request.redirect().toString(),
                 "code_verifier",
                 request.verifier()));
-        var me = client.send(Call.get(api.at("/2/users/me")).as(new Account("", granted.access())))
-                .path("data");
-        return List.of(new Opened(
-                me.path("id").asString(""),
-                me.path("name").asString(me.path("username").asString("")),
-                granted.after(null, clock.instant()),
-                missing(granted)));
+        return List.of(opened(granted, missing(granted)));
+    }
+
+    private Opened opened(Granted granted, List<Right> missing) {
+        var credentials = granted.after(null, clock.instant());
+        try {
+            var me = client.send(Call.get(api.at("/2/users/me")).as(credentials.of("")))
+                    .path("data");
+            var name = me.path("name").asString(me.path("username").asString(""));
+            return new Opened(me.path("id").asString(""), name, credentials, missing);
+        } catch (Unauthorised | Refused nameless) {
+            if (missing.isEmpty()) throw nameless;
+            return new Opened("", "", credentials, missing);
+        }
     }
 
     private static List<Right> missing(Granted granted) {

@@ -103,17 +103,26 @@ final class YouTubeConsent implements Consent {
                 request.redirect().toString(),
                 "code_verifier",
                 request.verifier()));
+        return opened(granted.after(null, clock.instant()), missing(granted));
+    }
+
+    private List<Opened> opened(Credentials credentials, List<Right> missing) {
         var channels = Call.get(api.at("/youtube/v3/channels"))
                 .query("part", "id,snippet")
                 .query("mine", "true")
-                .as(new Account("", granted.access()));
-        return client.send(channels).path("items").values().stream()
-                .map(channel -> new Opened(
-                        channel.path("id").asString(""),
-                        channel.path("snippet").path("title").asString(""),
-                        granted.after(null, clock.instant()),
-                        missing(granted)))
-                .toList();
+                .as(credentials.of(""));
+        try {
+            return client.send(channels).path("items").values().stream()
+                    .map(channel -> new Opened(
+                            channel.path("id").asString(""),
+                            channel.path("snippet").path("title").asString(""),
+                            credentials,
+                            missing))
+                    .toList();
+        } catch (Unauthorised | Refused unseen) {
+            if (missing.isEmpty()) throw unseen;
+            return List.of(new Opened("", "", credentials, missing));
+        }
     }
 
     private static List<Right> missing(Granted granted) {

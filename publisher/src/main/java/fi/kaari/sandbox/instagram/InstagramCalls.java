@@ -2,6 +2,7 @@ package fi.kaari.sandbox.instagram;
 
 import fi.kaari.sandbox.Caller;
 import fi.kaari.sandbox.Draft;
+import fi.kaari.sandbox.Names;
 import fi.kaari.sandbox.OfSandbox;
 import fi.kaari.sandbox.Shown;
 import fi.kaari.sandbox.graph.Counts;
@@ -59,10 +60,12 @@ class InstagramCalls {
 
     private final Containers containers;
     private final AccountMedia media;
+    private final Names names;
 
-    InstagramCalls(Containers containers, AccountMedia media) {
+    InstagramCalls(Containers containers, AccountMedia media, Names names) {
         this.containers = containers;
         this.media = media;
+        this.names = names;
     }
 
     @PostMapping(InstagramStand.BASE + "/{account}/media")
@@ -122,11 +125,15 @@ class InstagramCalls {
         return leaf.of(found, Shown::id, post -> Fields.of(post.id(), fields, media.fields(caller, post)));
     }
 
+    private Map<String, Object> profile(Caller caller) {
+        var name = names.of(caller);
+        return Map.of("username", name, "name", name, "user_id", caller.account());
+    }
+
     @GetMapping(InstagramStand.BASE + "/{id}")
     Map<String, Object> read(Caller caller, @PathVariable String id, @RequestParam(defaultValue = "") String fields) {
         var self = caller.account();
-        if (id.equals(self) || id.equals("me"))
-            return Fields.of(self, fields, Map.of("username", self, "name", self, "user_id", self));
+        if (id.equals(self) || id.equals("me")) return Fields.of(self, fields, profile(caller));
         return media.find(caller, id)
                 .map(post -> Fields.of(id, fields, media.fields(caller, post)))
                 .orElseGet(containerFields(caller, id, fields));

@@ -126,6 +126,23 @@ class XConsentTest {
     }
 
     @Test
+    void without_the_right_to_ask_who_it_is_that_right_is_named() {
+        server.plays(
+                answer(
+                        200,
+                        "{\"access_token\":\"A\",\"refresh_token\":\"R\",\"scope\":\"tweet.read tweet.write media.write\"}"),
+                answer(403, "{\"title\":\"Forbidden\",\"status\":403}"),
+                answer(200, PAIR),
+                answer(401, "{\"error\":\"unauthorized\"}"));
+
+        assertThat(consent().redeem("the-code", request)).singleElement().satisfies(nameless -> {
+            assertThat(nameless.account()).isEmpty();
+            assertThat(nameless.missing()).extracting(Right::name).containsExactly("users.read");
+        });
+        assertThatThrownBy(() -> consent().redeem("the-code", request)).isInstanceOf(Unauthorised.class);
+    }
+
+    @Test
     void each_refresh_token_brings_the_next_pair() {
         server.plays(answer(200, PAIR));
 
