@@ -12,13 +12,13 @@ import org.springframework.boot.webmvc.error.ErrorAttributes;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
 
 /**
  * Answers where nobody else could: an address that is none, a method it does not have, an error of ours. People get a
  * page, programs {@code application/problem+json} like everywhere.
  */
-@Component
+@Controller
 class LastResort extends BasicErrorController {
 
     private final Misread misread;
