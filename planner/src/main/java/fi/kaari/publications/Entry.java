@@ -45,13 +45,15 @@ record Entry(Publication publication, String title, String language, Where where
                 + switch (publication.state()) {
                     case WAITING -> publication.reason() == null ? "waiting" : "waiting.again";
                     case HELD -> "held" + held();
+                    case RETRYING -> publication.isBegun() ? "retrying.begun" : state();
+                    case MISSED -> publication.isBegun() ? "held.halted" : state();
                     default -> state();
                 };
     }
 
     private String held() {
-        if ("halted".equals(publication.reason())) return ".halted";
         if (publication.isFateUnknown()) return ".unknown";
+        if (publication.isBegun()) return ".halted";
         return switch (String.valueOf(publication.reason())) {
             case "paused", "content-differs", "by-person" -> "." + publication.reason();
             default -> "";

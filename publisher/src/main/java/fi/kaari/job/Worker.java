@@ -206,7 +206,7 @@ class Worker {
             case PlatformException.Unauthorised ended -> new Outcome.Blocked(words(ended));
             case PlatformException.Refused refused -> new Outcome.Refused(words(refused));
             case PlatformException.Unreadable medium -> new Outcome.Held("media-unreadable", words(medium));
-            case PlatformException.Halted halted -> new Outcome.Held("halted", words(halted));
+            case PlatformException.Halted halted -> new Outcome.Halted(words(halted));
             case PlatformException.Unavailable away -> new Outcome.Later(pause(claim), "unavailable", words(away));
             case PlatformException.Unanswered lost -> new Outcome.Later(pause(claim), "unavailable", words(lost));
         };

@@ -32,6 +32,9 @@ public sealed interface Outcome {
     /** The platform refuses the content. */
     record Refused(String detail) implements Outcome {}
 
+    /** A part of it is out, and the platform refuses the rest: a person has to decide. */
+    record Halted(String detail) implements Outcome {}
+
     /** Nobody knows yet: look on the platform after the pause. */
     record Unknown(Duration pause, String detail) implements Outcome {}
 

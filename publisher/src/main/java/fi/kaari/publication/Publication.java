@@ -91,6 +91,7 @@ public record Publication(
             case Outcome.Later later -> later(now.plus(later.pause()), later.reason(), later.detail());
             case Outcome.Blocked blocked -> going(State.BLOCKED, wakeAt, "unauthorised", blocked.detail());
             case Outcome.Refused refused -> going(State.REFUSED, wakeAt, "refused", refused.detail());
+            case Outcome.Halted halted -> going(State.HELD, wakeAt, "halted", halted.detail());
             case Outcome.Unknown unknown -> uncertain(now.plus(unknown.pause()), "unanswered", unknown.detail(), looks);
             case Outcome.Absent absent -> uncertain(now.plus(absent.pause()), "unanswered", reasonText, looks + 1);
             case Outcome.Held held -> held(held.reason(), held.detail());

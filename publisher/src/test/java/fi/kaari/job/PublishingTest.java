@@ -411,7 +411,7 @@ class PublishingTest {
         assertThatThrownBy(() -> edit(post)).isInstanceOf(AlreadyOut.class);
         press.house
                 .get(Publications.class)
-                .sendAgain(Cast.lead(), press.publication(post).id());
+                .publishNow(Cast.lead(), press.publication(post).id());
         press.work();
         assertThat(press.state(post)).isEqualTo(State.PUBLISHED);
         assertThat(press.stage.seen()).containsExactly("Ketju");

@@ -283,11 +283,11 @@ class LedgerTest {
                 channel("news"), State.SENDING, past(1), clock.instant().plus(MINUTE));
         house.get(Notes.class).of(claim).begun(RECEIPT);
 
-        progress.finish(claim, new Outcome.Held("halted", "no"));
+        progress.finish(claim, new Outcome.Halted("no"));
 
         assertThat(rows.now(claim.publication()))
-                .extracting(Publication::state, Publication::reason, Publication::mayBeOut)
-                .containsExactly(State.HELD, "halted", true);
+                .extracting(Publication::state, Publication::reason, Publication::mayBeOut, Publication::isFateUnknown)
+                .containsExactly(State.HELD, "halted", true, false);
     }
 
     @Test
