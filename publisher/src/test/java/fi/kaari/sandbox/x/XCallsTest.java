@@ -10,6 +10,7 @@ import fi.kaari.platform.Slice;
 import fi.kaari.sandbox.Observer;
 import fi.kaari.sandbox.SandboxTest;
 import fi.kaari.sandbox.Stranger;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -75,7 +76,7 @@ class XCallsTest {
     void ids_of_media_are_texts_of_media_that_are_ready() {
         var photo = uploaded(gallery.photo(1, ""));
 
-        assertThat(withMedia(List.of(Long.valueOf(photo))).status()).isEqualTo(400);
+        assertThat(withMedia(List.of(new BigInteger(photo))).status()).isEqualTo(400);
         assertThat(withMedia(List.of("1234567890123456789")).status()).isEqualTo(400);
         assertThat(withMedia(List.of(begun(gallery.photo(2, "")))).status()).isEqualTo(400);
         assertThat(withMedia(List.of(photo)).status()).isEqualTo(201);
