@@ -12,14 +12,12 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
-import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
-import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -62,11 +60,7 @@ class PageSecurity {
     @Bean
     @Order(10)
     SecurityFilterChain pages(
-            HttpSecurity http,
-            IdTokenReader reader,
-            SignInRequests requests,
-            Standing standing,
-            LogoutSuccessHandler goodbye) {
+            HttpSecurity http, IdTokenReader reader, SignInRequests requests, Standing standing, Goodbye goodbye) {
         var visits = new PageVisits();
         var door = new SignInDoor(visits);
         return headers(http)
@@ -120,14 +114,6 @@ class PageSecurity {
                 .map(PathPatternRequestMatcher.withDefaults()::matcher)
                 .map(RequestMatcher.class::cast)
                 .toList());
-    }
-
-    @Bean
-    LogoutSuccessHandler goodbye(ClientRegistrationRepository registrations) {
-        var goodbye = new OidcClientInitiatedLogoutSuccessHandler(registrations);
-        goodbye.setPostLogoutRedirectUri("{baseUrl}/signed-out");
-        goodbye.setDefaultTargetUrl("/signed-out");
-        return goodbye;
     }
 
     static HttpSecurity headers(HttpSecurity http) {

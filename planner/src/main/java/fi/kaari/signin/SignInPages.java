@@ -30,7 +30,8 @@ class SignInPages {
     }
 
     @GetMapping("/signed-out")
-    String signedOut() {
+    String signedOut(@RequestParam(required = false) @Nullable String here, Model page) {
+        page.addAttribute("onlyHere", here != null);
         return "signin/signed-out";
     }
 

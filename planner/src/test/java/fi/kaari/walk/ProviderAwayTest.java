@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import fi.kaari.RunningKaari;
 import java.io.IOException;
 import java.net.URI;
@@ -71,7 +72,7 @@ class ProviderAwayTest {
     void aKaariThatStartedWithoutItSaysSoAndTakesPeopleInWhenItIsThere() throws Exception {
         assertThat(health()).isEqualTo(200);
         assertThat(api().statusCode()).isEqualTo(503);
-        assertThat(api().body()).contains("The sign-in service does not answer; try again later");
+        assertThat(api().body()).contains("sign-in-away");
 
         try (var browser = chromium.browser().newContext(new NewContextOptions().setLocale("en-GB"))) {
             var page = browser.newPage();
@@ -107,6 +108,13 @@ class ProviderAwayTest {
             keycloak.cable().join();
             page.locator("main a.button").click();
             assertThat(page.locator("header.top")).containsText("author Example");
+
+            keycloak.cable().cut();
+            page.locator("[popovertarget=frame-person]").click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
+                    .click();
+            assertThat(page.locator("h1")).hasText("You are signed out");
+            assertThat(page.locator("main")).containsText("you may still be signed in there");
         }
     }
 
