@@ -4,6 +4,7 @@ import fi.kaari.channel.Channel;
 import fi.kaari.channel.Channels;
 import fi.kaari.channel.Checks;
 import fi.kaari.channel.Connections;
+import fi.kaari.channels.Stranded;
 import fi.kaari.platform.Account.Token;
 import fi.kaari.platform.Credentials;
 import fi.kaari.post.ChannelId;
@@ -33,12 +34,14 @@ class ChannelsApi {
     private final Channels channels;
     private final Connections connections;
     private final Checks checks;
+    private final Stranded stranded;
     private final Clock clock;
 
-    ChannelsApi(Channels channels, Connections connections, Checks checks, Clock clock) {
+    ChannelsApi(Channels channels, Connections connections, Checks checks, Stranded stranded, Clock clock) {
         this.channels = channels;
         this.connections = connections;
         this.checks = checks;
+        this.stranded = stranded;
         this.clock = clock;
     }
 
@@ -68,6 +71,14 @@ class ChannelsApi {
     ChannelBody check(Actor actor, @PathVariable ChannelId id) {
         actor.require(Role.ADMIN);
         return body(checks.check(channels.get(actor, id)));
+    }
+
+    @GetMapping("/{id}/planned")
+    @Operation(summary = "What is planned on a channel, by due time, and would wait if it were disconnected")
+    List<Planned> planned(Actor actor, @PathVariable ChannelId id) {
+        return stranded.on(channels.get(actor, id)).stream()
+                .map(plan -> new Planned(plan.post().value(), plan.title(), plan.due()))
+                .toList();
     }
 
     @DeleteMapping("/{id}")
@@ -108,6 +119,9 @@ class ChannelsApi {
             return "Connection[platform=%s, account=%s, ******]".formatted(platform, account);
         }
     }
+
+    /** A version of a post on the channel. */
+    record Planned(String post, String title, Instant due) {}
 
     /** @param revoked whether the platform has ended the token; if not, end it there */
     record Disconnected(ChannelBody channel, boolean revoked) {}

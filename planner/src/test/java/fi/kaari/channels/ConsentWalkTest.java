@@ -9,6 +9,7 @@ import fi.kaari.platform.Consents;
 import fi.kaari.platform.Platforms;
 import fi.kaari.platform.Right;
 import fi.kaari.signin.SignedIn;
+import fi.kaari.signin.Token;
 import fi.kaari.workspace.Role;
 import fi.kaari.workspace.WorkspaceId;
 import java.net.URI;
@@ -30,6 +31,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.annotation.DirtiesContext;
@@ -281,6 +284,78 @@ class ConsentWalkTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void aProgramConnectsChecksAndDisconnectsWithTokensObtainedElsewhere() {
+        var connected = api(Role.ADMIN, "POST", "/api/v1/channels", """
+                {"platform": "x", "name": "Muualta", "account": "4711", "accessToken": "sandbox-4711/elsewhere",
+                 "refreshToken": "refresh-secret", "expiresAt": "2100-01-01T00:00:00Z"}""");
+        assertThat(connected).hasStatusOk().bodyText().doesNotContain("elsewhere", "refresh-secret");
+        var channel = channel("x", "Muualta");
+        var address = "/api/v1/channels/" + channel.id();
+
+        assertThat(api(Role.VIEWER, "GET", address, ""))
+                .bodyJson()
+                .hasPathSatisfying("$.expiresAt", end -> end.assertThat().isEqualTo("2100-01-01T00:00:00Z"))
+                .hasPathSatisfying("$.renewsItself", it -> it.assertThat().isEqualTo(true))
+                .hasPathSatisfying("$.connected", it -> it.assertThat().isEqualTo(true));
+        assertThat(api(Role.ADMIN, "POST", address + "/check", "")).hasStatusOk();
+        assertThat(api(Role.VIEWER, "GET", address + "/planned", ""))
+                .hasStatusOk()
+                .bodyText()
+                .isEqualTo("[]");
+        assertThat(api(Role.LEAD, "POST", address + "/check", "")).hasStatus(403);
+        assertThat(api(Role.LEAD, "DELETE", address, "")).hasStatus(403);
+
+        assertThat(api(Role.ADMIN, "DELETE", address, ""))
+                .bodyJson()
+                .hasPathSatisfying("$.channel.connected", it -> it.assertThat().isEqualTo(false));
+        assertThat(api(Role.ADMIN, "POST", address + "/check", "")).hasStatus(422);
+    }
+
+    @Test
+    void aTokenThatIsNotAcceptedConnectsNothingByProgramEither() {
+        assertThat(api(Role.ADMIN, "POST", "/api/v1/channels", """
+                {"platform": "x", "name": "Väärä", "account": "4712", "accessToken": "sandbox-4713"}"""))
+                .hasStatus(422)
+                .bodyText()
+                .doesNotContain("sandbox-4713");
+        assertThat(channels.all(WORKSPACE)).noneMatch(it -> it.name().equals("Väärä"));
+    }
+
+    @Test
+    void aChannelThatIsEndingOrTroubledIsShownToThoseWhoCanDoSomething() {
+        api(Role.ADMIN, "POST", "/api/v1/channels", """
+                {"platform": "facebook", "name": "Päättyvä", "account": "4714", "accessToken": "sandbox-4714"}""");
+        var channel = channel("facebook", "Päättyvä");
+        database.sql("UPDATE channel SET consent_ends_at = TIMESTAMPADD(HOUR, 84, NOW()) WHERE id = ?")
+                .param(channel.id().value())
+                .update();
+
+        assertThat(get("/channels")).bodyText().contains("3 days left");
+        assertThat(get("/calendar")).bodyText().contains("A channel goes on publishing until", "Päättyvä");
+        channels.troubled(channel.id(), "gone");
+        assertThat(get("/calendar")).bodyText().contains("A channel has needed reconnecting since");
+        assertThat(mvc.get().uri("/calendar").with(SignedIn.as(Role.AUTHOR)).exchange())
+                .bodyText()
+                .doesNotContain("needed reconnecting");
+        assertThat(mvc.get().uri("/actuator/health").with(Token.of(Role.ADMIN)).exchange())
+                .bodyText()
+                .contains("channelAccess", "needReconnecting", channel.id().value());
+        channels.recovered(channel.id());
+        database.sql("UPDATE channel SET consent_ends_at = NULL WHERE id = ?")
+                .param(channel.id().value())
+                .update();
+    }
+
+    private MvcTestResult api(Role role, String method, String address, String body) {
+        return mvc.method(HttpMethod.valueOf(method))
+                .uri(address)
+                .with(Token.of(role))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
     }
 
     private void assertFailed(MvcTestResult answered, String words) {

@@ -51,7 +51,7 @@ public class Connections {
         var seen = given.of(account.strip());
         verify(platforms.get(platform), seen);
         var consent = consents.of(platform);
-        var missing = consent.map(it -> it.missing(seen)).orElse(List.of());
+        var missing = consent.map(it -> lacking(it, seen)).orElse(List.of());
         var known = consent.map(it -> it.completed(seen, given)).orElse(given);
         return connect(actor, platform, name, new Opened(seen.id(), name, known, missing));
     }
@@ -68,6 +68,13 @@ public class Connections {
         Channels.requireSound(name, opened.account(), opened.credentials());
         verify(platforms.get(platform), opened.credentials().of(opened.account()));
         return connect(actor, platform, name, opened);
+    }
+
+    /** Whoever names the account need not be allowed to find it. */
+    private static List<Right> lacking(Consent consent, Account account) {
+        return consent.missing(account).stream()
+                .filter(right -> right.purpose() != Right.Purpose.FIND_ACCOUNT)
+                .toList();
     }
 
     private Channel connect(Actor actor, String platform, String name, Opened opened) {
@@ -89,7 +96,7 @@ public class Connections {
         channels.checked(
                 channel.id(),
                 consents.of(channel.platform())
-                        .map(consent -> consent.missing(account))
+                        .map(consent -> lacking(consent, account))
                         .orElse(List.of()));
         if (!channel.isWell()) channels.recovered(channel.id());
         return channels.get(channel.id());

@@ -122,6 +122,12 @@ public record Call(
                 .header("Content-Type", contentType);
     }
 
+    /** Neither its query nor its headers: they may hold codes, tokens and secrets. */
+    @Override
+    public String toString() {
+        return method + " " + address.getHost() + address.getPath();
+    }
+
     private static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }

@@ -36,7 +36,7 @@ final class FacebookConsent implements Consent {
             new Right("pages_show_list", Purpose.FIND_ACCOUNT),
             new Right("pages_manage_posts", Purpose.PUBLISH),
             new Right("pages_read_engagement", Purpose.READ_BACK),
-            new Right("pages_read_user_content", Purpose.READ_BACK),
+            new Right("pages_read_user_content", Purpose.MEASURE),
             new Right("read_insights", Purpose.MEASURE));
 
     private final FacebookLogin login;
