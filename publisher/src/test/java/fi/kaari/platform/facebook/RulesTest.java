@@ -6,6 +6,7 @@ import fi.kaari.check.Finding;
 import fi.kaari.platform.Content;
 import fi.kaari.platform.Gallery;
 import fi.kaari.platform.Medium;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,6 +63,42 @@ class RulesTest {
         assertThat(codes(content("Hei", "", gallery.photo(1, "a"), gallery.film())))
                 .containsExactly("media.mixed");
         assertThat(codes(content("Hei", "", gallery.film(), gallery.film()))).containsExactly("media.one-video");
+    }
+
+    @Test
+    void a_reel_is_one_upright_film_of_3_to_90_seconds() {
+        assertThat(codes(reel(film(1080, 1920, 20)))).isEmpty();
+        assertThat(codes(reel(film(540, 960, 90)))).isEmpty();
+        assertThat(codes(reel(film(540, 960, 91)))).containsExactly("facebook.reel-length");
+        assertThat(codes(reel(film(540, 960, 2)))).containsExactly("facebook.reel-length");
+        assertThat(codes(reel(film(1280, 720, 20)))).containsExactly("facebook.reel-shape");
+        assertThat(codes(reel(film(270, 480, 20)))).containsExactly("facebook.reel-shape");
+        assertThat(codes(reel(gallery.photo(1, "a")))).containsExactly("facebook.reel-one-film");
+        assertThat(codes(reel())).containsExactly("facebook.reel-one-film");
+    }
+
+    @Test
+    void only_words_can_be_told_anew() {
+        var photo = gallery.photo(1, "Ranta");
+
+        assertThat(Rules.differInWordsOnly(content("A", "", photo), content("B", "", photo)))
+                .isTrue();
+        assertThat(Rules.differInWordsOnly(content("A", "", photo), content("A", "", gallery.photo(2, "Ranta"))))
+                .isFalse();
+        assertThat(Rules.differInWordsOnly(content("A", "", photo), content("A", "", gallery.photo(1, "Meri"))))
+                .isFalse();
+        assertThat(Rules.differInWordsOnly(content("A", "https://a.example"), content("A", "https://b.example")))
+                .isFalse();
+        assertThat(Rules.differInWordsOnly(content("A", "", film(540, 960, 9)), reel(film(540, 960, 9))))
+                .isFalse();
+    }
+
+    private Medium film(int width, int height, int seconds) {
+        return gallery.film(width, height, Duration.ofSeconds(seconds));
+    }
+
+    private static Content reel(Medium... media) {
+        return new Content(Locale.of("fi"), "", "Hei", "", List.of(media), Map.of("kind", "reel"));
     }
 
     private static List<String> codes(Content content) {

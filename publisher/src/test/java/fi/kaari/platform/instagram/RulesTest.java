@@ -6,6 +6,7 @@ import fi.kaari.check.Finding;
 import fi.kaari.platform.Content;
 import fi.kaari.platform.Gallery;
 import fi.kaari.platform.Medium;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -80,6 +81,34 @@ class RulesTest {
         assertThat(codes(content("Hei", "", gallery.photo(1080, 566)))).isEmpty();
         assertThat(codes(content("Hei", "", gallery.photo(700, 1000)))).containsExactly("instagram.shape");
         assertThat(codes(content("Hei", "", gallery.photo(1200, 400)))).containsExactly("instagram.shape");
+    }
+
+    @Test
+    void a_reel_is_one_film() {
+        assertThat(codes(of("reel", "Hei", film(20)))).isEmpty();
+        assertThat(codes(of("reel", "Hei", gallery.photo(1, "Ranta")))).containsExactly("instagram.reel-one-film");
+        assertThat(codes(of("reel", "Hei", film(20), film(20)))).containsExactly("instagram.reel-one-film");
+        assertThat(codes(of("reel", "Hei", film(901)))).containsExactly("instagram.length");
+        assertThat(codes(of("reel", "Hei", film(2)))).containsExactly("instagram.length");
+    }
+
+    @Test
+    void a_story_is_one_picture_or_film_without_words() {
+        assertThat(codes(of("story", "", gallery.photo(1080, 1920)))).isEmpty();
+        assertThat(codes(of("story", "", film(60)))).isEmpty();
+        assertThat(codes(of("story", "", film(61)))).containsExactly("instagram.length");
+        assertThat(codes(of("story", "", film(9), film(9)))).containsExactly("instagram.story-one");
+        assertThat(codes(of("story", "#sää ".repeat(40), gallery.photo(1, ""))))
+                .containsExactly("instagram.story-words");
+        assertThat(Rules.caption(of("story", "Hei", gallery.photo(1, "")))).isEmpty();
+    }
+
+    private Medium film(int seconds) {
+        return gallery.film(1080, 1920, Duration.ofSeconds(seconds));
+    }
+
+    private static Content of(String kind, String text, Medium... media) {
+        return new Content(Locale.of("fi"), "", text, "", List.of(media), Map.of("kind", kind));
     }
 
     private static Medium[] tenTimes(Medium medium) {
