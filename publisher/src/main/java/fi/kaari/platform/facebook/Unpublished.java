@@ -2,6 +2,7 @@ package fi.kaari.platform.facebook;
 
 import fi.kaari.platform.Account;
 import fi.kaari.platform.Call;
+import fi.kaari.platform.PlatformException.Refused;
 import fi.kaari.platform.PlatformException.Unavailable;
 import fi.kaari.platform.graph.Graph;
 import fi.kaari.platform.graph.Words;
@@ -17,14 +18,21 @@ record Unpublished(Graph graph) {
 
     /** The only one with these words since then; with none or several of them nobody can know, so it is looked for again. */
     String find(Account account, String message, Instant since) {
-        var candidates = newest(account).stream()
-                .filter(post -> !post.path("is_published").asBoolean(true))
+        var alike = newest(account).stream()
                 .filter(post -> Words.areSame(post.path("message").asString(""), message))
-                .filter(post -> isSince(post, since))
                 .toList();
+        var candidates = alike.stream()
+                .filter(post -> !isPublished(post) && isSince(post, since))
+                .toList();
+        if (candidates.isEmpty() && alike.stream().anyMatch(Unpublished::isPublished))
+            throw new Refused("Facebook takes the post for the same as one that is out already");
         if (candidates.size() != 1)
             throw new Unavailable("Facebook has taken the post before and does not list it yet");
         return candidates.getFirst().path("id").asString();
+    }
+
+    private static boolean isPublished(JsonNode post) {
+        return post.path("is_published").asBoolean(true);
     }
 
     private List<JsonNode> newest(Account account) {

@@ -149,6 +149,15 @@ class PageTalkTest {
     }
 
     @Test
+    void a_post_that_never_arrived_and_says_what_another_says_is_refused() {
+        server.plays(reset());
+        assertThatThrownBy(() -> facebook.prepare(PAGE, text("Hei"), notes)).isInstanceOf(Unavailable.class);
+        server.plays(error(400, 506, 1455006), json("{'data':[{'id':'1002_4','message':'Hei','is_published':true}]}"));
+
+        assertThatThrownBy(() -> facebook.prepare(PAGE, text("Hei"), notes)).isInstanceOf(Refused.class);
+    }
+
+    @Test
     void the_same_words_as_in_somebody_elses_post_are_refused() {
         server.plays(error(400, 506, 1455006));
 
