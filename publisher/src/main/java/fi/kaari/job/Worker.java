@@ -92,8 +92,19 @@ class Worker {
 
     private void send(Claim claim) {
         var asked = clock.instant();
-        Patience.with(() -> progress.send(claim))
-                .ifPresent(approved -> finish(claim, isAwake(asked) ? publishing(claim, approved) : asleep()));
+        Patience.with(() -> progress.send(claim)).ifPresent(approved -> finish(claim, sending(claim, approved, asked)));
+    }
+
+    /** Whatever goes wrong before the call itself has not made anything public. */
+    private Outcome sending(Claim claim, Rendered content, Instant asked) {
+        try {
+            var line = Patience.with(() -> lines.of(claim, content));
+            return isAwake(asked) ? publishing(claim, line) : asleep();
+        } catch (ClaimLost decided) {
+            throw decided;
+        } catch (RuntimeException fault) {
+            return new Outcome.Later(pause(claim), "fault", faultOf(claim, fault));
+        }
     }
 
     /** A process that was asleep longer than half of its lease must not make the call any more: others may look by now. */
@@ -154,9 +165,9 @@ class Worker {
         }
     }
 
-    private Outcome publishing(Claim claim, Rendered content) {
+    private Outcome publishing(Claim claim, Line line) {
         try {
-            return new Outcome.Published(lines.of(claim, content).publish());
+            return new Outcome.Published(line.publish());
         } catch (ClaimLost decided) {
             throw decided;
         } catch (PlatformException.Unanswered lost) {
@@ -236,7 +247,7 @@ class Worker {
     }
 
     private void finish(Claim claim, Outcome outcome) {
-        STORING.invoke(() -> progress.finish(claim, outcome));
+        STORING.invoke(() -> Patience.with(() -> progress.finish(claim, outcome)));
         LOG.info("Publication {}: {} {}", claim.publication().id(), outcome.key(), outcome.detail());
     }
 

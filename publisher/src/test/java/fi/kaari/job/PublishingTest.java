@@ -21,9 +21,12 @@ import fi.kaari.publication.Publication;
 import fi.kaari.publication.Publications;
 import fi.kaari.publication.State;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What becomes of publications on their way through the real jobs, whatever the platform does. */
@@ -142,6 +145,64 @@ class PublishingTest {
                 .containsExactly(State.RETRYING, "unavailable", null);
         assertThat(press.after(Duration.ofSeconds(3)).state(post)).isEqualTo(State.PUBLISHED);
         assertThat(press.publication(post).attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void aFaultOfOurOwnBeforeTheCallLeavesNoDoubt() {
+        var post = ready("Tervetuloa");
+        notes(post, "no notes");
+
+        press.after(Duration.ofMinutes(15));
+
+        assertThat(press.publication(post))
+                .extracting(Publication::state, Publication::reason, Publication::sentAt)
+                .containsExactly(State.RETRYING, "fault", null);
+        notes(post, "{}");
+        assertThat(press.after(Duration.ofSeconds(30)).state(post)).isEqualTo(State.PUBLISHED);
+    }
+
+    private void notes(Post post, String text) {
+        press.house
+                .get(JdbcClient.class)
+                .sql("UPDATE publication SET remote = ? WHERE id = ?")
+                .params(text, press.publication(post).id().value())
+                .update();
+    }
+
+    /** The nights on which Finland sets its clocks: a local time that is missing, and one that is there twice. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2027-03-28T00:59:59Z",
+                "2027-03-28T01:00:00Z",
+                "2027-10-31T00:30:00Z",
+                "2027-10-31T01:30:00Z",
+            })
+    void whatIsDueInTheNightOfTheClocksGoesOutOnceAtItsInstant(String instant) {
+        var due = Instant.parse(instant);
+        press.clock.moveTo(due.minus(HOUR).toString());
+        var post = press.approvedPost("Tervetuloa");
+
+        press.after(HOUR.minusSeconds(1));
+        assertThat(press.stage.seen()).isEmpty();
+        press.after(Duration.ofSeconds(1));
+
+        assertThat(press.publication(post).publishedAt()).isEqualTo(due);
+        press.after(HOUR);
+        assertThat(press.stage.seen()).containsExactly("Tervetuloa");
+    }
+
+    @Test
+    void aClockThatIsSetBackWhileItIsSentSendsNothingTwice() {
+        var post = ready("Tervetuloa");
+        press.stage.on("Tervetuloa", () -> press.clock.advance(HOUR.negated()));
+
+        press.after(Duration.ofMinutes(15));
+        press.after(HOUR);
+        press.after(HOUR);
+
+        assertThat(press.state(post)).isEqualTo(State.PUBLISHED);
+        assertThat(press.stage.seen()).containsExactly("Tervetuloa");
     }
 
     @Test
