@@ -3,7 +3,8 @@
  * nobody outside ever sees what is published. Each platform's calls are a package of their own below this one.
  *
  * <p>A token is {@code sandbox-<account>}, with anything after a slash behind it: {@code sandbox-1002/second}; or one
- * that was given out after a consent, which ends and covers what was allowed. What it has taken, hidden or shown lies in tables and files, so that it outlives the process.
+ * that was given out after a consent, which ends and covers what was allowed. What the sandbox has taken, hidden or
+ * shown lies in tables and files, so that it outlives the process.
  */
 @NullMarked
 package fi.kaari.sandbox;
