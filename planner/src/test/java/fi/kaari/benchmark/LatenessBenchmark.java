@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
@@ -20,6 +19,8 @@ final class LatenessBenchmark {
 
     private static final int CHANNELS = Integer.getInteger("channels", 200);
     private static final int POSTS_EACH = Integer.getInteger("posts", 5);
+    private static final int SAMPLE = 20;
+    private static final Duration START = Duration.ofSeconds(90);
     private static final Duration LATENCY = Duration.ofMillis(50);
 
     private LatenessBenchmark() {}
@@ -60,12 +61,12 @@ final class LatenessBenchmark {
     private static List<Duration> measured(
             PlainPlatform platform, Backlog backlog, Path directory, List<String> settings) throws Exception {
         platform.begin(LATENCY);
-        var due = Instant.now()
-                .plus(Duration.ofMillis(150L * CHANNELS * POSTS_EACH))
-                .plusSeconds(40);
+        Instant due;
         try (backlog) {
-            IntStream.range(0, CHANNELS)
-                    .forEach(channel -> backlog.approve("x", String.valueOf(2_000 + channel), POSTS_EACH, due));
+            var preparation = preparation(backlog);
+            due = Instant.now().plus(preparation);
+            for (int channel = 0; channel < CHANNELS; channel++)
+                backlog.approve("x", String.valueOf(2_000 + channel), POSTS_EACH, due);
         }
         var address = Stream.of("--kaari.platform.x.base-url=" + platform.url());
         var kaari = RunningKaari.in(
@@ -76,6 +77,17 @@ final class LatenessBenchmark {
                 .map(taken -> Duration.between(due, taken))
                 .sorted()
                 .toList();
+    }
+
+    /** Until all are approved and a Kaari has started and looked at them, going by how long a few take. */
+    private static Duration preparation(Backlog backlog) {
+        var begun = Instant.now();
+        backlog.approve("x", "1", SAMPLE, begun.plus(Duration.ofDays(1)));
+        var each = Duration.between(begun, Instant.now()).dividedBy(SAMPLE);
+        return each.multipliedBy(CHANNELS * POSTS_EACH)
+                .multipliedBy(3)
+                .dividedBy(2)
+                .plus(START);
     }
 
     private static void row(Table table, String database, List<Duration> late) {
