@@ -2,7 +2,9 @@ package fi.kaari.api;
 
 import fi.kaari.approval.AlreadyInReview;
 import fi.kaari.approval.DecisionRefused;
+import fi.kaari.approval.InvalidFlow;
 import fi.kaari.approval.NotReadyForReview;
+import fi.kaari.approval.StaleFlow;
 import fi.kaari.publication.AlreadyOut;
 import fi.kaari.publication.NotAPermalink;
 import fi.kaari.publication.NotPossibleNow;
@@ -56,11 +58,27 @@ class AgreementRefusals {
         return Problem.of(status(refusal.why()), "decision." + refusal.why().key(), text(key, language));
     }
 
+    @ExceptionHandler
+    ProblemDetail invalidFlow(InvalidFlow refusal, Locale language) {
+        return Problem.of(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "flow." + refusal.code(),
+                text("flow.invalid." + refusal.code(), language));
+    }
+
+    @ExceptionHandler
+    ProblemDetail staleFlow(StaleFlow refusal, Locale language) {
+        var problem = Problem.of(HttpStatus.CONFLICT, "stale-flow", text("flow.stale", language));
+        problem.setProperty("revision", refusal.current().revision());
+        return problem;
+    }
+
     private static HttpStatus status(DecisionRefused.Why why) {
         return switch (why) {
-            case OWN_WORK, DECIDED_ALREADY, NOT_YOUR_TURN, NOBODY_SIGNED_IN, SIGN_IN_AGAIN -> HttpStatus.FORBIDDEN;
+            case OWN_WORK, DECIDED_ALREADY, NOT_YOUR_TURN, NOBODY_SIGNED_IN, SIGN_IN_AGAIN, SOMEBODY_ELSE ->
+                HttpStatus.FORBIDDEN;
             case CONTENT_CHANGED, CLOSED -> HttpStatus.CONFLICT;
-            case COMMENT_MISSING, COMMENT_TOO_LONG -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case COMMENT_MISSING, REASON_MISSING, COMMENT_TOO_LONG -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
     }
 

@@ -1,6 +1,5 @@
 package fi.kaari.api;
 
-import fi.kaari.approval.ApprovalFlow;
 import fi.kaari.approval.Decision;
 import fi.kaari.approval.Review;
 import java.time.Instant;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param state {@code in-review}, {@code approved}, {@code sent-back} or {@code voided}
  * @param due the earliest time of its variants
  * @param reason why it was submitted in spite of warnings
+ * @param isReleased whether a lead let it out past the steps that were left
  * @param voidedBecause {@code edited}, {@code outdated}, {@code withdrawn} or {@code discarded}; null while it counts
  */
 record ReviewBody(
@@ -28,6 +28,7 @@ record ReviewBody(
         String reason,
         List<StepBody> steps,
         List<DecisionBody> decisions,
+        boolean isReleased,
         @Nullable String voidedBecause) {
 
     static ReviewBody of(Review review) {
@@ -42,19 +43,12 @@ record ReviewBody(
                 review.reason(),
                 review.flow().steps().stream().map(StepBody::of).toList(),
                 review.decisions().stream().map(DecisionBody::of).toList(),
+                review.release().isPresent(),
                 review.voided() == null ? null : review.voided().because());
     }
 
     private static String key(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** A step of the flow: the role that decides, how many of its holders have to approve, and whether they sign in anew. */
-    record StepBody(String role, int needed, boolean stepUp) {
-
-        static StepBody of(ApprovalFlow.Step step) {
-            return new StepBody(step.decides().key(), step.needed(), step.stepUp());
-        }
     }
 
     /** One person's yes or no. */

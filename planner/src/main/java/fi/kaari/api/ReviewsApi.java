@@ -1,6 +1,8 @@
 package fi.kaari.api;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import fi.kaari.approval.Digest;
+import fi.kaari.approval.Releases;
 import fi.kaari.approval.ReviewId;
 import fi.kaari.approval.Reviews;
 import fi.kaari.post.PostId;
@@ -32,10 +34,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ReviewsApi {
 
     private final Reviews reviews;
+    private final Releases releases;
     private final Posts posts;
 
-    ReviewsApi(Reviews reviews, Posts posts) {
+    ReviewsApi(Reviews reviews, Releases releases, Posts posts) {
         this.reviews = reviews;
+        this.releases = releases;
         this.posts = posts;
     }
 
@@ -89,6 +93,43 @@ class ReviewsApi {
                         ? reviews.approve(actor, id, seen, comment)
                         : reviews.sendBack(actor, id, seen, comment));
     }
+
+    @PostMapping("/reviews/{id}/release")
+    @Operation(
+            summary =
+                    "Let it out past the steps that are left, as a lead who has just signed in; somebody else looks at it afterwards")
+    ReviewBody release(Actor actor, @PathVariable ReviewId id, @Valid @RequestBody ReleaseWish wish) {
+        return ReviewBody.of(
+                releases.release(actor, id, Key.read("digest", wish.digest(), Digest::new), wish.reason()));
+    }
+
+    @GetMapping("/releases")
+    @Operation(summary = "What was released past its steps and nobody else has looked at yet")
+    List<ReviewBody> releases(Actor actor) {
+        return releases.open(actor.workspace()).stream()
+                .map(release -> ReviewBody.of(release.review()))
+                .toList();
+    }
+
+    @PostMapping("/reviews/{id}/release/check")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Say, as somebody else, whether the release was in order; if not, with a comment")
+    void check(Actor actor, @PathVariable ReviewId id, @Valid @RequestBody CheckWish wish) {
+        releases.check(actor, id, wish.isInOrder(), Objects.requireNonNullElse(wish.comment(), ""));
+    }
+
+    /**
+     * A release past the steps.
+     *
+     * @param digest of the content that was looked at
+     * @param reason why it cannot wait
+     */
+    record ReleaseWish(@NotNull String digest, @NotNull String reason) {}
+
+    /** What somebody else says about it. */
+    record CheckWish(
+            @JsonProperty("isInOrder") boolean isInOrder,
+            @Nullable String comment) {}
 
     /** Why a post is submitted in spite of warnings. */
     record SubmissionBody(@Nullable String reason) {}

@@ -49,7 +49,9 @@ class Submitting {
     }
 
     private static Notice submitted(Review review) {
-        var first = review.flow().steps().getFirst().decides();
-        return Notice.done("compose.submitted." + first.key());
+        var first = review.flow().steps().getFirst();
+        return first.name().isEmpty()
+                ? Notice.done("compose.submitted." + first.decides().key())
+                : Notice.done("compose.submitted.step", first.name());
     }
 }

@@ -11,13 +11,14 @@ import java.io.Serializable;
  * @param why {@code review.refused.<why>}
  * @param seen the digest of what the person was looking at
  * @param comment what they wrote, so that it is not lost
+ * @param isRelease whether it was to be let out past the steps that are left
  */
-record Attempt(String why, String seen, String comment) implements Serializable {
+record Attempt(String why, String seen, String comment, boolean isRelease) implements Serializable {
 
     static final String NAME = "attempt";
 
-    static Attempt of(DecisionRefused refusal, Digest seen, String comment) {
-        return new Attempt(refusal.why().key(), seen.hex(), comment);
+    static Attempt of(DecisionRefused refusal, Digest seen, String comment, boolean isRelease) {
+        return new Attempt(refusal.why().key(), seen.hex(), comment, isRelease);
     }
 
     /** Whether all it lacked was a fresher sign-in. */

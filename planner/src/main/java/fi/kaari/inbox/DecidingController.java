@@ -1,5 +1,6 @@
 package fi.kaari.inbox;
 
+import fi.kaari.approval.ApprovalFlow.Step;
 import fi.kaari.approval.Deciders;
 import fi.kaari.approval.DecisionRefused;
 import fi.kaari.approval.DecisionRefused.Why;
@@ -37,12 +38,14 @@ class DecidingController {
     private final Reviews reviews;
     private final Deciders deciders;
     private final Queue queue;
+    private final Emergency emergency;
 
-    DecidingController(Desk desk, Reviews reviews, Deciders deciders, Queue queue) {
+    DecidingController(Desk desk, Reviews reviews, Deciders deciders, Queue queue, Emergency emergency) {
         this.desk = desk;
         this.reviews = reviews;
         this.deciders = deciders;
         this.queue = queue;
+        this.emergency = emergency;
     }
 
     @GetMapping
@@ -61,6 +64,7 @@ class DecidingController {
         page.addAttribute("waiting", waiting(actor, sheet.review()));
         page.addAttribute("deciders", deciders.of(sheet.review()));
         page.addAttribute("takesNewSignIn", reviews.takesNewSignIn(actor, sheet.review()));
+        emergency.show(actor, sheet, page);
         desk.remember(actor, sheet);
         return "inbox/review";
     }
@@ -105,7 +109,7 @@ class DecidingController {
         try {
             return "redirect:" + decision.get();
         } catch (DecisionRefused refusal) {
-            var attempt = Attempt.of(refusal, vote.digest(), vote.comment());
+            var attempt = Attempt.of(refusal, vote.digest(), vote.comment(), false);
             if (refusal.why() == Why.SIGN_IN_AGAIN) {
                 Kept.keep(request.getSession(), id, actor, attempt);
                 return FreshSignIn.thenTo("/inbox/" + id, request);
@@ -129,15 +133,17 @@ class DecidingController {
 
     private static Notice approved(Review review, String title, Times times) {
         var current = review.currentStep();
-        if (current.isPresent()) return Notice.done("inbox.goes-on." + role(review, current.get()), title);
+        if (current.isPresent()) return goesOn(review.flow().steps().get(current.get()), title);
         var isLate = review.due().isBefore(review.decisions().getLast().at());
         return isLate
                 ? Notice.warning("inbox.too-late", title).withLink("inbox.too-late.look", "/publications")
                 : Notice.done("inbox.goes-out", title, times.moment(review.due()));
     }
 
-    private static String role(Review review, int step) {
-        return review.flow().steps().get(step).decides().key();
+    private static Notice goesOn(Step step, String title) {
+        return step.name().isEmpty()
+                ? Notice.done("inbox.goes-on." + step.decides().key(), title)
+                : Notice.done("inbox.goes-on", title, step.name());
     }
 
     /**

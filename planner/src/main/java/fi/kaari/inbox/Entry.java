@@ -1,7 +1,9 @@
 package fi.kaari.inbox;
 
+import fi.kaari.approval.ApprovalFlow.Step;
 import fi.kaari.approval.Review;
 import fi.kaari.publication.State;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +29,27 @@ record Entry(
         return standing == null || standing == State.WAITING ? review.state().name() : standing.name();
     }
 
-    /** Whose turn it is; null if it is nobody's. */
-    @Nullable
-    public String waitsFor() {
+    /** The steps whose turn it is. */
+    public List<Step> turns() {
         return review.state() == Review.State.IN_REVIEW
-                ? review.flow()
-                        .steps()
-                        .get(review.currentStep().orElseThrow())
-                        .decides()
-                        .key()
-                : null;
+                ? review.openSteps().stream()
+                        .map(place -> review.flow().steps().get(place))
+                        .toList()
+                : List.of();
+    }
+
+    /** Whether one role is waited for, and nobody in particular. */
+    public boolean waitsForRole() {
+        return turns().size() == 1 && turns().getFirst().name().isEmpty();
+    }
+
+    /** Until when the step has to be decided, if that is before the time at which it is due; null otherwise. */
+    public @Nullable Instant deadline() {
+        return turns().isEmpty() || review.deadline().equals(review.due()) ? null : review.deadline();
+    }
+
+    public boolean isReleased() {
+        return review.release().isPresent();
     }
 
     /**

@@ -1,5 +1,6 @@
 package fi.kaari.inbox;
 
+import fi.kaari.approval.Releases;
 import fi.kaari.approval.Reviews;
 import fi.kaari.page.Badge;
 import fi.kaari.workspace.Actor;
@@ -10,13 +11,17 @@ import org.springframework.stereotype.Component;
 class InboxBadge implements Badge {
 
     private final Reviews reviews;
+    private final Releases releases;
 
-    InboxBadge(Reviews reviews) {
+    InboxBadge(Reviews reviews, Releases releases) {
         this.reviews = reviews;
+        this.releases = releases;
     }
 
     @Override
     public int count(Actor actor) {
-        return actor.mayWrite() ? reviews.waitingFor(actor).size() : 0;
+        return actor.mayWrite()
+                ? reviews.waitingFor(actor).size() + releases.waitingFor(actor).size()
+                : 0;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.kaari.Cast;
 import fi.kaari.House;
 import fi.kaari.TestClock;
+import fi.kaari.approval.ApprovalFlow.Step;
 import fi.kaari.approval.Review;
 import fi.kaari.approval.Reviews;
 import fi.kaari.calendar.Storyboard;
@@ -15,6 +16,7 @@ import fi.kaari.post.Post;
 import fi.kaari.post.Posts;
 import fi.kaari.post.Variant;
 import fi.kaari.publication.State;
+import fi.kaari.workspace.Role;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +54,7 @@ class QueueTest {
         assertThat(entry.places())
                 .containsExactly(
                         new Place("facebook", "Facebook", Locale.of("fi")), new Place("x", "X", Locale.of("sv")));
-        assertThat(entry.waitsFor()).isEqualTo("expert");
+        assertThat(entry.turns()).extracting(Step::decides).containsExactly(Role.EXPERT);
         assertThat(entry.state()).isEqualTo("IN_REVIEW");
         assertThat(queue.of(List.of())).isEmpty();
     }
@@ -83,7 +85,7 @@ class QueueTest {
         assertThat(entry(review).state()).isEqualTo("MISSED");
         storyboard.stands(second, State.PUBLISHED, "https://x.example/1");
         assertThat(entry(review).state()).isEqualTo("PUBLISHED");
-        assertThat(entry(review).waitsFor()).isNull();
+        assertThat(entry(review).turns()).isEmpty();
     }
 
     @Test

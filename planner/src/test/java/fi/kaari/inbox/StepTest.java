@@ -21,15 +21,15 @@ class StepTest {
 
     private static final Instant NOW = Instant.parse("2027-01-04T07:00:00Z");
     private static final Digest CONTENT = new Digest("ab".repeat(32));
-    private static final Step WRITTEN = new Step("written", "done", false, List.of());
+    private static final Step WRITTEN = new Step("written", "", false, 0, "done", false, List.of());
 
     @Test
     void whoeverMayDecideFindsThemselvesInTheStep() {
         assertThat(Step.of(review(), Cast.expert(), true))
                 .containsExactly(
                         WRITTEN,
-                        new Step("expert", "now", true, List.of()),
-                        new Step("lead", "next", false, List.of()));
+                        new Step("expert", "", false, 1, "now", true, List.of()),
+                        new Step("lead", "", false, 1, "next", false, List.of()));
     }
 
     @Test
@@ -39,8 +39,8 @@ class StepTest {
         assertThat(Step.of(checked, Cast.author(), false))
                 .containsExactly(
                         WRITTEN,
-                        new Step("expert", "done", false, List.of("Expert")),
-                        new Step("lead", "now", false, List.of()));
+                        new Step("expert", "", false, 0, "done", false, List.of("Expert")),
+                        new Step("lead", "", false, 1, "now", false, List.of()));
         assertThat(Step.of(checked, Cast.expert(), false).get(1).isMine()).isTrue();
     }
 

@@ -29,10 +29,16 @@ public record Decision(
         return verdict == Verdict.APPROVED;
     }
 
-    /** Yes or no. */
+    public boolean isRelease() {
+        return verdict == Verdict.RELEASED;
+    }
+
+    /** Yes, no, or out at once. */
     public enum Verdict {
         APPROVED,
-        SENT_BACK;
+        SENT_BACK,
+        /** Let out past the steps that were left, by a lead: {@link Release}. */
+        RELEASED;
 
         /** As it stands in the database and in message keys: {@code sent-back}. */
         public String key() {

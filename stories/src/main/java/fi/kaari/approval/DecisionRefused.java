@@ -34,6 +34,10 @@ public class DecisionRefused extends RuntimeException {
         CLOSED,
         /** Sending back takes a comment that says what to change. */
         COMMENT_MISSING,
+        /** A release past the steps takes a reason that colleagues can read. */
+        REASON_MISSING,
+        /** Somebody else looks at a release afterwards: neither an author nor who released it. */
+        SOMEBODY_ELSE,
         /** The comment is longer than {@link Decision#LONGEST_COMMENT}. */
         COMMENT_TOO_LONG;
 

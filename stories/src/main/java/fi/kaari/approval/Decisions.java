@@ -33,14 +33,14 @@ class Decisions {
     /**
      * @param post locked already
      * @param review the post's, free for this person to decide on
+     * @param step the place of the step that they decide in
      * @param seen the digest of what the person was looking at
      * @throws DecisionRefused if the content is another one
      */
-    Review decide(Actor actor, Post post, Review review, Digest seen, Verdict verdict, String comment) {
+    Review decide(Actor actor, Post post, Review review, int step, Digest seen, Verdict verdict, String comment) {
         if (comment.length() > Decision.LONGEST_COMMENT) throw new DecisionRefused(Why.COMMENT_TOO_LONG);
         if (!seen.equals(review.digest()) || !seen.equals(Digest.of(digests.fresh(post, review))))
             throw new DecisionRefused(Why.CONTENT_CHANGED);
-        var step = review.currentStep().orElseThrow();
         var decision = new Decision(step, actor.person(), verdict, comment, seen, actor.signIn(), clock.instant());
         table.insert(review.id(), decision);
         audit.record(actor, new Act("review." + verdict.key(), "post/" + review.post(), facts(review, decision)));

@@ -1,6 +1,6 @@
 package fi.kaari.approval;
 
-import fi.kaari.approval.ApprovalFlow.Step;
+import fi.kaari.approval.Decision.Verdict;
 import fi.kaari.approval.DecisionRefused.Why;
 import fi.kaari.post.PostId;
 import fi.kaari.post.VariantId;
@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,8 +49,8 @@ public record Review(
 
     public State state() {
         if (voided != null) return State.VOIDED;
-        if (decisions.stream().anyMatch(decision -> !decision.isApproval())) return State.SENT_BACK;
-        return currentStep().isEmpty() ? State.APPROVED : State.IN_REVIEW;
+        if (decisions.stream().anyMatch(decision -> decision.verdict() == Verdict.SENT_BACK)) return State.SENT_BACK;
+        return openSteps().isEmpty() ? State.APPROVED : State.IN_REVIEW;
     }
 
     /** Whether the post still is what this review is about. */
@@ -57,12 +58,39 @@ public record Review(
         return state() == State.IN_REVIEW || state() == State.APPROVED;
     }
 
-    /** The place of the step whose turn it is, from 0; empty when every step has its approvals. */
+    /** The decision that let it out past the steps that were left, if there was one. */
+    public Optional<Decision> release() {
+        return decisions.stream().filter(Decision::isRelease).findFirst();
+    }
+
+    /** The places of the steps whose turn it is, from 0: more than one where steps are taken at the same time. */
+    public List<Integer> openSteps() {
+        if (release().isPresent()) return List.of();
+        return IntStream.range(0, flow.steps().size())
+                .filter(this::lacksApprovals)
+                .boxed()
+                .findFirst()
+                .map(first -> flow.besides(first).stream()
+                        .filter(this::lacksApprovals)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** The first of them; empty when every step has its approvals. */
     public Optional<Integer> currentStep() {
-        for (int step = 0; step < flow.steps().size(); step++) {
-            if (approvals(step).size() < flow.steps().get(step).needed()) return Optional.of(step);
-        }
-        return Optional.empty();
+        return openSteps().stream().findFirst();
+    }
+
+    /** Until when the step whose turn it is has to be decided: its deadline, else the due time. */
+    public Instant deadline() {
+        return openSteps().stream()
+                .flatMap(place -> flow.steps().get(place).deadline(due).stream())
+                .min(Instant::compareTo)
+                .orElse(due);
+    }
+
+    private boolean lacksApprovals(int place) {
+        return approvals(place).size() < flow.steps().get(place).needed();
     }
 
     /** The approvals that a step has got so far. */
@@ -76,14 +104,34 @@ public record Review(
      * Why this person may not decide now; empty if they may.
      *
      * @param authors everybody who wrote or edited the post
+     * @param voices the person themselves and those whose deputy they are now
      */
+    Optional<Why> hindrance(Actor actor, Set<PersonId> authors, Set<PersonId> voices) {
+        return bar(actor, authors)
+                .or(() -> turn(actor, voices).isPresent() ? Optional.empty() : Optional.of(Why.NOT_YOUR_TURN));
+    }
+
+    /** The same for whoever is nobody's deputy. */
     public Optional<Why> hindrance(Actor actor, Set<PersonId> authors) {
+        return hindrance(actor, authors, Set.of(actor.id()));
+    }
+
+    /** Why this person may not decide in any step; empty if nothing bars them. */
+    Optional<Why> bar(Actor actor, Set<PersonId> authors) {
         if (state() != State.IN_REVIEW) return Optional.of(Why.CLOSED);
         if (actor.signIn() == null) return Optional.of(Why.NOBODY_SIGNED_IN);
         if (authors.contains(actor.id()) || submittedBy.equals(actor.id())) return Optional.of(Why.OWN_WORK);
-        if (decisions.stream().anyMatch(decision -> decision.person().id().equals(actor.id())))
-            return Optional.of(Why.DECIDED_ALREADY);
-        return actor.holds(step().decides()) ? Optional.empty() : Optional.of(Why.NOT_YOUR_TURN);
+        return decisions.stream().anyMatch(decision -> decision.person().id().equals(actor.id()))
+                ? Optional.of(Why.DECIDED_ALREADY)
+                : Optional.empty();
+    }
+
+    /** The place of the first step that is open to this person. */
+    Optional<Integer> turn(Actor actor, Set<PersonId> voices) {
+        return openSteps().stream()
+                .filter(place -> actor.holds(flow.steps().get(place).decides()))
+                .filter(place -> flow.steps().get(place).isOpenTo(voices))
+                .findFirst();
     }
 
     Review decided(Decision decision) {
@@ -107,11 +155,6 @@ public record Review(
                 reason,
                 voided,
                 known);
-    }
-
-    /** The step whose turn it is. */
-    Step step() {
-        return flow.steps().get(currentStep().orElseThrow());
     }
 
     /** Where a review stands. */

@@ -1,6 +1,5 @@
 package fi.kaari.approval;
 
-import fi.kaari.approval.ApprovalFlow.Step;
 import fi.kaari.approval.Decision.Verdict;
 import fi.kaari.arc.ArcId;
 import fi.kaari.post.Post;
@@ -27,7 +26,6 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The tables {@code review} and {@code decision}; {@code live_post} lets a post have one live review at most. */
@@ -35,7 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
 class ReviewTable {
 
     private static final TypeReference<Map<String, String>> DIGESTS = new TypeReference<>() {};
-    private static final TypeReference<List<Step>> STEPS = new TypeReference<>() {};
 
     private static final String UNDECIDED = """
             workspace = ? AND live_post IS NOT NULL
@@ -44,10 +41,12 @@ class ReviewTable {
     private static final String LIVE = "(SELECT 1 FROM review WHERE live_post = post.id)";
 
     private final JdbcClient database;
+    private final FlowTable flows;
     private final JsonMapper json;
 
-    ReviewTable(JdbcClient database, JsonMapper json) {
+    ReviewTable(JdbcClient database, FlowTable flows, JsonMapper json) {
         this.database = database;
+        this.flows = flows;
         this.json = json;
     }
 
@@ -129,9 +128,7 @@ class ReviewTable {
                         review.post().value(),
                         review.revision())
                 .params(review.digest().hex(), json.writeValueAsString(texts(review.digests())))
-                .params(
-                        json.writeValueAsString(review.flow().steps()),
-                        review.flow().approvalsNeeded())
+                .params(flows.write(review.flow()), review.flow().approvalsNeeded())
                 .params(review.submittedBy().value(), UtcColumn.of(review.submittedAt()), UtcColumn.of(review.due()))
                 .params(review.reason(), review.post().value())
                 .update();
@@ -211,19 +208,13 @@ class ReviewTable {
                 row.getLong("revision"),
                 new Digest(row.getString("digest")),
                 digests,
-                flow(row.getString("flow")),
+                flows.read(row.getString("flow")),
                 new PersonId(row.getString("submitted_by")),
                 UtcColumn.read(row, "submitted_at"),
                 UtcColumn.read(row, "due_at"),
                 row.getString("reason"),
                 voided(row),
                 List.of());
-    }
-
-    /** What an older row does not say, its flow did not demand. */
-    private ApprovalFlow flow(String steps) {
-        var lenient = json.readerFor(STEPS).without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
-        return new ApprovalFlow(lenient.readValue(steps));
     }
 
     private static Review.@Nullable Voided voided(ResultSet row) throws SQLException {

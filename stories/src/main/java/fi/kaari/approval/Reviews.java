@@ -15,7 +15,6 @@ import fi.kaari.workspace.WorkspaceId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,7 +27,7 @@ public class Reviews {
     private final Submission submission;
     private final Decisions decisions;
     private final Voiding voiding;
-    private final StepUp stepUp;
+    private final Approvers approvers;
     private final AuditTrail audit;
 
     Reviews(
@@ -37,14 +36,14 @@ public class Reviews {
             Submission submission,
             Decisions decisions,
             Voiding voiding,
-            StepUp stepUp,
+            Approvers approvers,
             AuditTrail audit) {
         this.table = table;
         this.posts = posts;
         this.submission = submission;
         this.decisions = decisions;
         this.voiding = voiding;
-        this.stepUp = stepUp;
+        this.approvers = approvers;
         this.audit = audit;
     }
 
@@ -53,6 +52,10 @@ public class Reviews {
         return table.find(id)
                 .filter(review -> review.workspace().equals(actor.workspace()))
                 .orElseThrow(() -> new NotFound(id));
+    }
+
+    Optional<Review> find(ReviewId id) {
+        return table.find(id);
     }
 
     /** The review that the post is in now, decided or not; none once its every variant is out. */
@@ -72,9 +75,7 @@ public class Reviews {
 
     /** What this person could decide on now, by due time. */
     public List<Review> waitingFor(Actor actor) {
-        return table.openTo(actor.workspace(), actor.id()).stream()
-                .filter(review -> review.hindrance(actor, Set.of()).isEmpty())
-                .toList();
+        return approvers.open(actor, table.openTo(actor.workspace(), actor.id()));
     }
 
     /** What this person has submitted, the newest first. */
@@ -85,12 +86,12 @@ public class Reviews {
     /** Why this person may not decide on the review now; empty if they may. */
     public Optional<Why> hindrance(Actor actor, Review review) {
         var authors = posts.find(review.post()).map(Post::authors);
-        return authors.map(known -> review.hindrance(actor, known)).orElse(Optional.of(Why.CLOSED));
+        return authors.map(known -> approvers.hindrance(actor, review, known)).orElse(Optional.of(Why.CLOSED));
     }
 
     /** Whether this person, who may decide on the review now, has to sign in once more for it. */
     public boolean takesNewSignIn(Actor actor, Review review) {
-        return review.state() == Review.State.IN_REVIEW && !stepUp.isMet(review.step(), actor.signIn());
+        return review.state() == Review.State.IN_REVIEW && approvers.takesNewSignIn(actor, review);
     }
 
     /**
@@ -169,11 +170,12 @@ public class Reviews {
         posts.lock(get(actor, id).post());
         var review = get(actor, id);
         var post = posts.find(review.post()).orElseThrow(() -> new DecisionRefused(Why.CLOSED));
-        review.hindrance(actor, post.authors()).ifPresent(why -> {
+        approvers.hindrance(actor, review, post.authors()).ifPresent(why -> {
             throw new DecisionRefused(why);
         });
         if (takesNewSignIn(actor, review)) throw new DecisionRefused(Why.SIGN_IN_AGAIN);
-        return decisions.decide(actor, post, review, seen, verdict, comment);
+        var step = approvers.turn(actor, review).orElseThrow();
+        return decisions.decide(actor, post, review, step, seen, verdict, comment);
     }
 
     private static Map<String, String> facts(Review review) {

@@ -30,13 +30,16 @@ class Submission {
     private static final int LONGEST_REASON = 4_000;
 
     private final Arcs arcs;
+    private final Flows flows;
     private final StepUp stepUp;
     private final Checks checks;
     private final ObjectProvider<OutAlready> out;
     private final Clock clock;
 
-    Submission(Arcs arcs, StepUp stepUp, Checks checks, ObjectProvider<OutAlready> out, Clock clock) {
+    Submission(
+            Arcs arcs, Flows flows, StepUp stepUp, Checks checks, ObjectProvider<OutAlready> out, Clock clock) {
         this.arcs = arcs;
+        this.flows = flows;
         this.stepUp = stepUp;
         this.checks = checks;
         this.out = out;
@@ -61,7 +64,7 @@ class Submission {
                 post.revision(),
                 Digest.of(digests),
                 digests,
-                stepUp.demandedIn(ApprovalFlow.USUAL),
+                stepUp.demandedIn(flows.inForce(post.workspace(), post.arc())),
                 actor.id(),
                 clock.instant(),
                 earliest(asked),

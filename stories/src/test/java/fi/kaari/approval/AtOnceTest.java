@@ -6,6 +6,7 @@ import fi.kaari.Cast;
 import fi.kaari.House;
 import fi.kaari.Story;
 import fi.kaari.TestClock;
+import fi.kaari.approval.ApprovalFlow.Preset;
 import fi.kaari.approval.Review.State;
 import fi.kaari.audit.AuditTrail;
 import fi.kaari.database.EachDatabase;
@@ -16,7 +17,9 @@ import fi.kaari.post.Posts;
 import fi.kaari.post.StalePost;
 import fi.kaari.template.Template;
 import fi.kaari.template.Templates;
+import fi.kaari.workspace.Actor;
 import fi.kaari.workspace.Role;
+import fi.kaari.workspace.SignIn;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -39,6 +42,8 @@ class AtOnceTest {
     private final Reviews reviews;
     private final Posts posts;
     private final Templates templates;
+    private final Flows flows;
+    private final Releases releases;
 
     AtOnceTest(TestDatabase database) {
         house = House.over(database, TestClock.at("2027-01-04T07:00:00Z"));
@@ -46,6 +51,8 @@ class AtOnceTest {
         reviews = house.get(Reviews.class);
         posts = house.get(Posts.class);
         templates = house.get(Templates.class);
+        flows = house.get(Flows.class);
+        releases = house.get(Releases.class);
     }
 
     @AfterEach
@@ -147,6 +154,107 @@ class AtOnceTest {
             assertThat(stored(first).state()).isEqualTo(State.VOIDED);
             assertThat(stored(second).state()).isEqualTo(State.VOIDED);
         }
+    }
+
+    @Test
+    void aChangedFlowAndADecisionDoNotDisturbEachOther() {
+        for (var round = 0; round < ROUNDS; round++) {
+            var review = story.submitted(draft());
+            var expected = (long) round;
+            var flow = round % 2 == 0 ? Preset.LEAD_ALONE.flow() : Preset.TWO_EXPERTS.flow();
+
+            var refusals = refusals(
+                    () -> reviews.approve(Cast.expert(), review.id(), review.digest(), ""),
+                    () -> flows.change(Cast.admin(), null, expected, flow));
+
+            assertThat(refusals.stream().filter(it -> !(it instanceof DecisionRefused)))
+                    .isEmpty();
+            assertThat(stored(review).flow()).isEqualTo(review.flow());
+            assertThat(flows.of(House.WORKSPACE).flow()).isEqualTo(flow);
+        }
+    }
+
+    @Test
+    void whatIsSubmittedWhileTheFlowChangesKeepsTheOneItMet() {
+        for (var round = 0; round < ROUNDS; round++) {
+            var post = draft();
+            var before = flows.of(House.WORKSPACE);
+            var after = round % 2 == 0 ? Preset.LEAD_ALONE.flow() : Preset.TWO_EXPERTS.flow();
+
+            var refusals = refusals(
+                    () -> story.submitted(post), () -> flows.change(Cast.admin(), null, before.revision(), after));
+
+            assertThat(refusals).isEmpty();
+            assertThat(reviews.live(post.id()).orElseThrow().flow()).isIn(before.flow(), after);
+        }
+    }
+
+    @Test
+    void ofTwoWhoChangeTheFlowOneDoes() {
+        for (var round = 0; round < ROUNDS; round++) {
+            var expected = flows.of(House.WORKSPACE).revision();
+
+            var refusals = refusals(
+                    () -> flows.change(Cast.admin(), null, expected, Preset.LEAD_ALONE.flow()),
+                    () -> flows.change(Cast.lead(), null, expected, Preset.TWO_EXPERTS.flow()));
+
+            assertThat(refusals).singleElement().isInstanceOf(StaleFlow.class);
+            assertThat(flows.of(House.WORKSPACE).revision()).isEqualTo(expected + 1);
+        }
+    }
+
+    @Test
+    void ofAReleaseAndASendBackOneCounts() {
+        for (var round = 0; round < ROUNDS; round++) {
+            var review = story.submitted(draft());
+
+            var refusals = refusals(
+                    () -> releases.release(freshLead(), review.id(), review.digest(), "Myrsky"),
+                    () -> reviews.sendBack(Cast.expert(), review.id(), review.digest(), "Ei näin"));
+
+            assertThat(refusals).singleElement().isInstanceOf(DecisionRefused.class);
+            assertThat(stored(review).decisions()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aReleaseDoesNotOutliveAnEdit() {
+        for (var round = 0; round < ROUNDS; round++) {
+            var review = story.submitted(draft());
+
+            var refusals = refusals(
+                    () -> releases.release(freshLead(), review.id(), review.digest(), "Myrsky"),
+                    () -> posts.revise(Cast.author(), review.post(), 1, post -> post.named("Toinen nimi")));
+
+            assertThat(refusals).allMatch(DecisionRefused.class::isInstance);
+            assertThat(stored(review).state()).isEqualTo(State.VOIDED);
+        }
+    }
+
+    @Test
+    void aReleaseIsLookedAtOnce() {
+        for (var round = 0; round < ROUNDS; round++) {
+            var review = story.submitted(draft());
+            releases.release(freshLead(), review.id(), review.digest(), "Myrsky");
+
+            var refusals = refusals(
+                    () -> checked(Cast.expert(), review, true),
+                    () -> checked(Cast.someone("Another expert", Role.EXPERT), review, false));
+
+            assertThat(refusals).singleElement().isInstanceOf(DecisionRefused.class);
+            assertThat(releases.open(House.WORKSPACE)).isEmpty();
+        }
+    }
+
+    private Review checked(Actor actor, Review review, boolean isInOrder) {
+        releases.check(actor, review.id(), isInOrder, "Katsottu");
+        return review;
+    }
+
+    private static Actor freshLead() {
+        var lead = Cast.lead();
+        return new Actor(
+                lead.person(), lead.workspace(), lead.roles(), new SignIn(Instant.parse("2027-01-04T07:00:00Z"), "1"));
     }
 
     @Test
