@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import fi.kaari.Cast;
 import fi.kaari.House;
 import fi.kaari.PageTest;
+import fi.kaari.approval.Releases;
 import fi.kaari.approval.Review;
 import fi.kaari.approval.Reviews;
 import fi.kaari.arc.Arc;
@@ -18,11 +19,14 @@ import fi.kaari.post.Post;
 import fi.kaari.post.Posts;
 import fi.kaari.post.Variant;
 import fi.kaari.signin.SignedIn;
+import fi.kaari.workspace.Actor;
 import fi.kaari.workspace.Role;
+import fi.kaari.workspace.SignIn;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import javax.imageio.ImageIO;
@@ -50,6 +54,12 @@ class InboxPagesTest {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private Releases releases;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private Posts posts;
@@ -246,6 +256,70 @@ class InboxPagesTest {
         assertThat(page.select("form.decide")).isEmpty();
         assertThat(page.selectFirst("#unsent").text()).isEqualTo("Päivä <b>puuttuu</b>.");
         assertThat(page.select("[data-copy=#unsent]")).hasSize(1);
+    }
+
+    @Test
+    void aReleasePastTheStepsIsSeenEverywhereUntilSomebodyElseHasLookedAtIt() throws IOException {
+        var review = submitted("Myrskyvaroitus", "2033-03-17T09:00");
+        assertThat(page(Role.EXPERT, address(review)).select("#release")).isEmpty();
+        assertThat(page(Role.LEAD, address(review))
+                        .select("#release [name=digest]")
+                        .val())
+                .isEqualTo(review.digest().hex());
+
+        releases.release(justSignedIn(), review.id(), review.digest(), "Myrsky <b>tulee</b>");
+
+        assertThat(page(Role.AUTHOR, "/arcs").select(".pause").text())
+                .contains("released a post in an emergency", "Myrsky <b>tulee</b>");
+        assertThat(page(Role.VIEWER, address(review))
+                        .select(".banner.tone-berry")
+                        .text())
+                .contains("released this in an emergency.", "Nobody else has looked at it yet.");
+        var waiting = page(Role.EXPERT, "/inbox").selectFirst("section:has(#releases)");
+        assertThat(waiting.select("a").eachAttr("href")).contains(address(review));
+        assertThat(page(Role.AUTHOR, "/inbox").select("#releases")).isEmpty();
+
+        assertThat(check(review, "not-in-order", "")).hasRedirectedUrl(address(review));
+        assertThat(check(review, "in-order", "Oikein tehty")).hasRedirectedUrl("/inbox");
+
+        assertThat(page(Role.EXPERT, "/inbox").select("#releases")).isEmpty();
+        assertThat(page(Role.AUTHOR, "/arcs").select(".pause")).isEmpty();
+        assertThat(page(Role.VIEWER, address(review))
+                        .select(".banner.tone-berry")
+                        .text())
+                .contains("expert found it in order", "Oikein tehty");
+    }
+
+    @Test
+    void aReleaseWithoutAReasonDoesNotCount() throws IOException {
+        var review = submitted("Varoitus", "2033-03-18T09:00");
+
+        var answer = mvc.post()
+                .uri(address(review) + "/release")
+                .with(SignedIn.as(Role.LEAD))
+                .with(csrf())
+                .param("digest", review.digest().hex())
+                .param("comment", " ")
+                .exchange();
+
+        assertThat(answer).hasRedirectedUrl(address(review));
+        assertThat(after(answer, Role.LEAD, review).select("[role=alert]").text())
+                .contains("Say why it cannot wait");
+        assertThat(stored(review).state()).isEqualTo(Review.State.IN_REVIEW);
+    }
+
+    private MvcTestResult check(Review review, String outcome, String comment) {
+        return mvc.post()
+                .uri(address(review) + "/release/" + outcome)
+                .with(SignedIn.as(Role.EXPERT))
+                .with(csrf())
+                .param("comment", comment)
+                .exchange();
+    }
+
+    private Actor justSignedIn() {
+        var lead = Cast.someone("Duty lead", Role.LEAD);
+        return new Actor(lead.person(), lead.workspace(), lead.roles(), new SignIn(clock.instant(), "1"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package fi.kaari.approval;
 
+import fi.kaari.approval.ApprovalFlow.Step;
 import fi.kaari.post.Post;
 import fi.kaari.post.Posts;
 import fi.kaari.workspace.Colleague;
@@ -8,6 +9,7 @@ import fi.kaari.workspace.PersonId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Who can be asked to decide. */
@@ -26,9 +28,18 @@ public class Deciders {
     public List<Colleague> of(Review review) {
         if (review.state() != Review.State.IN_REVIEW) return List.of();
         var barred = barred(review);
-        return directory.holding(review.workspace(), review.step().decides()).stream()
+        return review.openSteps().stream()
+                .map(place -> review.flow().steps().get(place))
+                .flatMap(step -> holding(review, step))
                 .filter(colleague -> !barred.contains(colleague.person()))
+                .distinct()
                 .toList();
+    }
+
+    private Stream<Colleague> holding(Review review, Step step) {
+        return directory.holding(review.workspace(), step.decides()).stream()
+                .filter(colleague -> step.people().isEmpty()
+                        || step.people().stream().anyMatch(it -> it.equals(colleague.person())));
     }
 
     private Set<PersonId> barred(Review review) {

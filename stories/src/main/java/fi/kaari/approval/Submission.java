@@ -36,8 +36,7 @@ class Submission {
     private final ObjectProvider<OutAlready> out;
     private final Clock clock;
 
-    Submission(
-            Arcs arcs, Flows flows, StepUp stepUp, Checks checks, ObjectProvider<OutAlready> out, Clock clock) {
+    Submission(Arcs arcs, Flows flows, StepUp stepUp, Checks checks, ObjectProvider<OutAlready> out, Clock clock) {
         this.arcs = arcs;
         this.flows = flows;
         this.stepUp = stepUp;
