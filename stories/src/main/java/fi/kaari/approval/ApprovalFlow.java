@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record ApprovalFlow(List<Step> steps) {
 
     /** First somebody who knows the matter, then somebody who answers for it. */
-    public static final ApprovalFlow USUAL = Preset.USUAL.flow();
+    public static final ApprovalFlow USUAL =
+            new ApprovalFlow(List.of(new Step(Role.EXPERT, 1), new Step(Role.LEAD, 1)));
 
     /** In steps. */
     public static final int LONGEST = 8;
