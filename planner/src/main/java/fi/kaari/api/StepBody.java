@@ -27,11 +27,11 @@ import org.jspecify.annotations.Nullable;
 record StepBody(
         @NotNull @Pattern(regexp = "expert|lead|admin") String role,
         @Nullable Integer needed,
-        boolean stepUp,
+        @Nullable Boolean stepUp,
         @Nullable String name,
         @Nullable List<String> people,
-        int hoursBefore,
-        boolean beside) {
+        @Nullable Integer hoursBefore,
+        @Nullable Boolean beside) {
 
     static StepBody of(ApprovalFlow.Step step) {
         return new StepBody(
@@ -48,12 +48,12 @@ record StepBody(
         return new ApprovalFlow.Step(
                 Role.valueOf(role.toUpperCase(Locale.ROOT)),
                 Objects.requireNonNullElse(needed, 1),
-                stepUp,
+                Boolean.TRUE.equals(stepUp),
                 Objects.requireNonNullElse(name, ""),
                 Objects.requireNonNullElse(people, List.<String>of()).stream()
                         .map(id -> Key.read("people", id, PersonId::new))
                         .collect(Collectors.toSet()),
-                hoursBefore,
-                beside);
+                Objects.requireNonNullElse(hoursBefore, 0),
+                Boolean.TRUE.equals(beside));
     }
 }

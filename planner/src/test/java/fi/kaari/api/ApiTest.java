@@ -193,6 +193,57 @@ class ApiTest {
     }
 
     @Test
+    void aFlowIsReadAndChangedByItsVersion() {
+        var address = "/api/v1/arcs/" + json(begun("Own steps")).path("id").asString() + "/flow";
+        var wish = "{\"steps\": [{\"role\": \"lead\"}]}";
+
+        var usual = mvc.get().uri(address).with(Token.of(Role.VIEWER)).exchange();
+        assertThat(json(usual).path("steps").size()).isEqualTo(2);
+        assertThat(json(usual).path("isOwn").asBoolean()).isFalse();
+        assertThat(flow(Role.EXPERT, address, wish)).hasStatus(403);
+        assertThat(json(flow(Role.LEAD, address, wish)).path("revision").asInt())
+                .isEqualTo(1);
+        assertThat(json(flow(Role.ADMIN, address, wish)).path("code").asString())
+                .isEqualTo("stale-flow");
+        assertThat(flow(Role.LEAD, address, "{\"steps\": [{\"role\": \"author\"}]}"))
+                .hasStatus4xxClientError();
+        assertThat(json(flow(Role.LEAD, address, "{\"steps\": []}"))
+                        .path("code")
+                        .asString())
+                .isEqualTo("flow.empty");
+    }
+
+    @Test
+    void aProgramReleasesNothingPastTheSteps() {
+        var post = json(drafted(json(begun("In an emergency")), SOON.toString(), ""));
+        var review = json(submitted(
+                "/api/v1/posts/" + post.path("id").asString(), "{\"reason\": \"Leads nowhere on purpose.\"}"));
+        var address = "/api/v1/reviews/" + review.path("id").asString() + "/release";
+        var wish = "{\"digest\": \"%s\", \"reason\": \"Storm\"}"
+                .formatted(review.path("digest").asString());
+
+        var answer = mvc.post()
+                .uri(address)
+                .with(Token.ofProgram(Role.values()))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(wish)
+                .exchange();
+
+        assertThat(answer).hasStatus(403);
+        assertThat(json(answer).path("code").asString()).isEqualTo("decision.nobody-signed-in");
+    }
+
+    private MvcTestResult flow(Role role, String address, String wish) {
+        return mvc.put()
+                .uri(address)
+                .with(Token.of(role))
+                .header("If-Match", "\"0\"")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(wish)
+                .exchange();
+    }
+
+    @Test
     void aVariantIsShownAsItWillBePublished() {
         var post = json(drafted(json(begun("As it will be read")), SOON.toString(), ""));
         var variant = post.path("variants").path(0).path("id").asString();

@@ -189,6 +189,25 @@ class DecidingTest {
     }
 
     @Test
+    void aValueOfTheWorkspaceThatHasChangedIsNotWhatWasSeen() {
+        var story = Story.in(house);
+        review = story.submitted(story.draft(Story.variant(
+                ChannelId.random(), "Tervetuloa: $workspace.name", Instant.parse("2027-01-11T07:00:00Z"))));
+        database.jdbc().sql("UPDATE workspace SET name = 'Muu virasto'").update();
+
+        refused(Why.CONTENT_CHANGED, () -> approve(Cast.expert()));
+    }
+
+    @Test
+    void aNumberInTheTableApprovesNothing() {
+        database.jdbc().sql("UPDATE review SET approvals_needed = 0").update();
+
+        assertThat(stored().state()).isEqualTo(State.IN_REVIEW);
+        approve(Cast.expert());
+        assertThat(stored().state()).isEqualTo(State.IN_REVIEW);
+    }
+
+    @Test
     void sendingBackSaysWhatToChangeAndEndsIt() {
         refused(Why.COMMENT_MISSING, () -> sendBack(Cast.expert(), "  "));
 

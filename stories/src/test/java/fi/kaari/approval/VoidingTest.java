@@ -79,6 +79,7 @@ class VoidingTest {
                 entry("alternative text", variant -> variant.withMedia(shown(picture, "Toinen teksti"))),
                 entry("time", variant -> variant.at(schedule("2027-01-12T09:00"))),
                 entry("channel", variant -> moved(variant, ChannelId.random(), variant.language())),
+                entry("options", variant -> variant.withOptions(Map.of("audience", "followers"))),
                 entry("language", variant -> moved(variant, variant.channel(), Locale.of("sv"))));
 
         edits.forEach((name, edit) -> {
