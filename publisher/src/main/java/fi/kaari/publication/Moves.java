@@ -43,9 +43,18 @@ class Moves {
         table.store(next);
         if (next.state() == locked.state()) return;
         events.publishEvent(new PublicationMoved(locked, next, actor));
+        if (isOnlyIntended(next)) return;
         var details = details(locked, next);
         details.putAll(besides);
         audit.record(actor, new Act(verb, "post/" + locked.post(), details));
+    }
+
+    /**
+     * That a call is about to be made stands on the ledger; what came of it is told to the trail. One entry the less while
+     * many go out at once keeps them from waiting for each other at the end of the chain.
+     */
+    private static boolean isOnlyIntended(Publication next) {
+        return next.state() == State.SENDING;
     }
 
     private static Map<String, String> details(Publication before, Publication after) {

@@ -76,7 +76,6 @@ class PublishingTest {
                         "review.approved",
                         "review.approved",
                         "publication.ready",
-                        "publication.sending",
                         "publication.published");
         assertThat(press.house.get(AuditTrail.class).firstBreak(House.WORKSPACE))
                 .isEmpty();
