@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -14,6 +15,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
@@ -33,11 +35,13 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     private final JsonMapper json;
     private final MessageSource texts;
     private final LocaleResolver languages;
+    private final Refusals refusals;
 
-    ApiRefusals(JsonMapper json, MessageSource texts, LocaleResolver languages) {
+    ApiRefusals(JsonMapper json, MessageSource texts, LocaleResolver languages, Refusals refusals) {
         this.json = json;
         this.texts = texts;
         this.languages = languages;
+        this.refusals = refusals;
     }
 
     @Override
@@ -50,6 +54,8 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException, ServletException {
+        if (principal() instanceof Identity identity && identity.memberships().isEmpty())
+            refusals.remember(identity, request.getHeader(TokenActors.WORKSPACE));
         forbidden.handle(request, response, reason);
         write(request, response, HttpStatus.FORBIDDEN, "forbidden");
     }
@@ -68,6 +74,11 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                 }
             }
         };
+    }
+
+    private static @Nullable Object principal() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication == null ? null : authentication.getPrincipal();
     }
 
     private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)

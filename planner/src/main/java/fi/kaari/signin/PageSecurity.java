@@ -4,6 +4,7 @@ import static org.springframework.security.config.Customizer.withDefaults;
 
 import jakarta.servlet.DispatcherType;
 import java.util.Arrays;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -60,7 +61,13 @@ class PageSecurity {
     @Bean
     @Order(10)
     SecurityFilterChain pages(
-            HttpSecurity http, IdTokenReader reader, SignInRequests requests, Standing standing, Goodbye goodbye) {
+            HttpSecurity http,
+            IdTokenReader reader,
+            SignInRequests requests,
+            Standing standing,
+            Goodbye goodbye,
+            ApplicationEventPublisher events) {
+        var failed = new SignInFailed(events);
         var visits = new PageVisits();
         var door = new SignInDoor(visits);
         return headers(http)
@@ -77,11 +84,11 @@ class PageSecurity {
                         .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(requests))
                         .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(codes()))
                         .userInfoEndpoint(people -> people.oidcUserService(reader))
-                        .failureHandler(new SignInFailed())
+                        .failureHandler(failed)
                         .withObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
                             @Override
                             public <F extends OAuth2AuthorizationRequestRedirectFilter> F postProcess(F filter) {
-                                filter.setAuthenticationFailureHandler(new SignInFailed());
+                                filter.setAuthenticationFailureHandler(failed);
                                 return filter;
                             }
                         }))

@@ -42,6 +42,7 @@ class Renewal {
     private final OAuth2AuthorizedClientManager clients;
     private final Duration trust;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     Renewal(
             ClientRegistrationRepository registrations,
@@ -52,6 +53,7 @@ class Renewal {
         this.clients = clients(registrations, tokens, events, clock);
         this.trust = settings.trust();
         this.clock = clock;
+        this.events = events;
     }
 
     /** Whether they are still signed in; requests of one session ask one after the other. */
@@ -67,6 +69,8 @@ class Renewal {
                 return isTrustedMeanwhile(person, session, away);
             } catch (OAuth2AuthenticationException somebodyElse) {
                 log.warn("A session ends: {}", somebodyElse.getMessage());
+                if (person.getPrincipal() instanceof SignedInPerson known)
+                    events.publishEvent(new SignInRefused(known));
                 return false;
             }
         }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -17,18 +18,27 @@ import org.springframework.web.client.ResourceAccessException;
 class SignInFailed implements AuthenticationFailureHandler {
 
     private static final Logger log = LoggerFactory.getLogger(SignInFailed.class);
+    private static final String REFUSED = "failed";
+
+    private final ApplicationEventPublisher events;
+
+    SignInFailed(ApplicationEventPublisher events) {
+        this.events = events;
+    }
 
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException, ServletException {
         log.warn("A sign-in failed: {}", reason(failure));
-        request.getRequestDispatcher("/signin/" + page(failure)).forward(request, response);
+        var page = page(failure);
+        if (page.equals(REFUSED)) CurrentActor.person().map(SignInRefused::new).ifPresent(events::publishEvent);
+        request.getRequestDispatcher("/signin/" + page).forward(request, response);
     }
 
     private static String page(AuthenticationException failure) {
         if (failure instanceof InternalAuthenticationServiceException) return "database-away";
-        return isAway(failure.getCause()) ? "unavailable" : "failed";
+        return isAway(failure.getCause()) ? "unavailable" : REFUSED;
     }
 
     private static boolean isAway(@Nullable Throwable cause) {

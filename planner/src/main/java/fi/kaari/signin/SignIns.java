@@ -56,6 +56,8 @@ class SignIns {
     }
 
     private void remember(SignedInPerson someone) {
+        RoleChange.between(directory.roles(someone.person()), someone.roles())
+                .forEach(change -> trail.record(someone.actorIn(change.workspace()), change.of(someone.person())));
         directory.remember(someone.person(), someone.identity().email(), someone.roles());
         events.publishEvent(new CameIn(someone.person(), someone.roles().keySet()));
     }

@@ -17,10 +17,12 @@ class TokenActors {
 
     private final People people;
     private final Workspaces workspaces;
+    private final Refusals refusals;
 
-    TokenActors(People people, Workspaces workspaces) {
+    TokenActors(People people, Workspaces workspaces, Refusals refusals) {
         this.people = people;
         this.workspaces = workspaces;
+        this.refusals = refusals;
     }
 
     /** @throws WorkspaceNotNamed if the token allows several workspaces, or not the one that was asked for */
@@ -29,6 +31,7 @@ class TokenActors {
         var open = memberships.workspaces().stream()
                 .filter(id -> wanted == null || id.value().equals(wanted))
                 .toList();
+        if (open.isEmpty()) refusals.remember(identity, wanted);
         if (open.size() != 1) throw new WorkspaceNotNamed(memberships.workspaces());
         WorkspaceId workspace = open.getFirst();
         return new Actor(person(identity), workspace, memberships.in(workspace), identity.signIn());

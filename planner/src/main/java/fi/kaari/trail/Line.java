@@ -4,6 +4,7 @@ import fi.kaari.audit.AuditEntry;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,24 @@ record Line(AuditEntry entry, Subject subject, @Nullable String platform) {
     public @Nullable String because() {
         if (detail("because") != null) return "review.voided." + detail("because");
         return isOfPublication() && detail("reason") != null ? "publication.reason." + detail("reason") : null;
+    }
+
+    /** Whether somebody has other roles since. */
+    public boolean isOfRoles() {
+        return entry.details().containsKey("roles-after");
+    }
+
+    public List<String> rolesBefore() {
+        return roles("roles-before");
+    }
+
+    public List<String> rolesAfter() {
+        return roles("roles-after");
+    }
+
+    private List<String> roles(String name) {
+        var keys = detail(name);
+        return keys == null ? List.of() : List.of(keys.split(" "));
     }
 
     /** Where it is out; null if it is not, or if that is no address of the web. */

@@ -210,7 +210,17 @@ public class Channels {
         var isNew = database.sql("UPDATE channel SET trouble = ?, trouble_at = ? WHERE id = ? AND trouble IS NULL")
                 .params(trouble, UtcColumn.of(clock.instant()), id.value())
                 .update();
-        if (isNew == 1) find(id).ifPresent(channel -> events.publishEvent(new ChannelTroubled(channel)));
+        if (isNew == 1) find(id).ifPresent(this::tellTrouble);
+    }
+
+    private void tellTrouble(Channel channel) {
+        audit.record(
+                Actor.kaari(channel.workspace()),
+                new Act(
+                        "channel.troubled",
+                        "channel/" + channel.id(),
+                        Map.of("platform", channel.platform(), "account", channel.account())));
+        events.publishEvent(new ChannelTroubled(channel));
     }
 
     /** Notes that the platform has accepted the channel's token, and which rights it lacks. */

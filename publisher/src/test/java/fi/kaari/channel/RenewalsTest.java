@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fi.kaari.Cast;
 import fi.kaari.House;
 import fi.kaari.TestClock;
+import fi.kaari.audit.AuditTrail;
 import fi.kaari.database.EachDatabase;
 import fi.kaari.database.TestDatabase;
 import fi.kaari.job.Doorman;
@@ -52,6 +53,17 @@ class RenewalsTest {
     @AfterEach
     void close() {
         house.close();
+    }
+
+    @Test
+    void the_end_of_a_sign_in_is_written_to_the_trail_once_and_without_what_the_platform_said() {
+        channels.troubled(channel.id(), "token access-1 has ended");
+        channels.troubled(channel.id(), "token access-1 has ended");
+
+        assertThat(house.get(AuditTrail.class).about(House.WORKSPACE, "channel/" + channel.id(), 10))
+                .filteredOn(entry -> entry.act().verb().equals("channel.troubled"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.details()).containsOnlyKeys("platform", "account"));
     }
 
     @Test

@@ -1,10 +1,12 @@
 package fi.kaari.audit;
 
 import fi.kaari.audit.AuditTrail.Doer;
+import fi.kaari.workspace.Actor;
 import fi.kaari.workspace.UtcColumn;
 import fi.kaari.workspace.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +74,22 @@ class AuditTable {
                 .params(workspace.value(), sequence, limit)
                 .query((row, number) -> entry(row))
                 .list();
+    }
+
+    /** Whether the actor has done the same to the same since then, whatever the details were. */
+    boolean tellsOf(Actor actor, Act act, Instant since) {
+        return database.sql("""
+                        SELECT COUNT(*) FROM audit_entry
+                        WHERE workspace = ? AND subject = ? AND verb = ? AND actor = ? AND at >= ?""")
+                        .params(
+                                actor.workspace().value(),
+                                act.subject(),
+                                act.verb(),
+                                actor.id().value(),
+                                UtcColumn.of(since))
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** The newest first. */

@@ -3,6 +3,7 @@ package fi.kaari.audit;
 import fi.kaari.workspace.Actor;
 import fi.kaari.workspace.WorkspaceId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,12 @@ public class AuditTrail {
         var name = Act.wellFormed(actor.person().name());
         var head = table.lockedHead(actor.workspace());
         table.append(head.next(actor.workspace(), at, actor.id().value(), name, act.lasting()));
+    }
+
+    /** Appends what the actor did unless the same was done to the same within that time, so that nobody floods the trail. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordSeldom(Actor actor, Act act, Duration within) {
+        if (!table.tellsOf(actor, act, clock.instant().minus(within))) record(actor, act);
     }
 
     /** The newest entries about one subject, the newest first. */

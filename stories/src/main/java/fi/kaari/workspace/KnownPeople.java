@@ -1,9 +1,13 @@
 package fi.kaari.workspace;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,6 +34,17 @@ public class KnownPeople implements Directory {
                 .params(workspace.value(), role.key())
                 .query(ROW)
                 .list();
+    }
+
+    /** The roles that the provider named last, where there are any. */
+    public Map<WorkspaceId, Set<Role>> roles(Person person) {
+        var roles = new HashMap<WorkspaceId, Set<Role>>();
+        database.sql("SELECT workspace, role FROM membership WHERE person = ?")
+                .param(person.id().value())
+                .query((RowCallbackHandler) row -> roles.computeIfAbsent(
+                                new WorkspaceId(row.getString("workspace")), first -> new HashSet<>())
+                        .add(Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT))));
+        return roles;
     }
 
     /** Keeps what the provider says about somebody today instead of what it said before. */
