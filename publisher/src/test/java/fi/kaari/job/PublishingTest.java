@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import fi.kaari.Cast;
 import fi.kaari.House;
 import fi.kaari.Story;
+import fi.kaari.approval.Releases;
 import fi.kaari.approval.Reviews;
 import fi.kaari.audit.AuditTrail;
 import fi.kaari.channel.Channels;
@@ -20,6 +21,8 @@ import fi.kaari.publication.Pauses;
 import fi.kaari.publication.Publication;
 import fi.kaari.publication.Publications;
 import fi.kaari.publication.State;
+import fi.kaari.workspace.Actor;
+import fi.kaari.workspace.SignIn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -41,6 +44,19 @@ class PublishingTest {
     void close() {
         press.close();
         database.close();
+    }
+
+    @Test
+    void whatALeadReleasesInAnEmergencyGoesOutLikeWhatEverybodyApproved() {
+        var story = Story.in(press.house);
+        var post = story.draft(Story.variant(press.channel("news"), "Stay inside", press.in(Duration.ofMinutes(20))));
+        var review = story.submitted(post);
+
+        press.house.get(Releases.class).release(signedInNow(Cast.lead()), review.id(), review.digest(), "A gas leak");
+        press.after(Duration.ofMinutes(20));
+
+        assertThat(press.state(post)).isEqualTo(State.PUBLISHED);
+        assertThat(press.stage.seen()).containsExactly("Stay inside");
     }
 
     @Test
@@ -610,5 +626,9 @@ class PublishingTest {
                 .stream()
                 .map(attempt -> attempt.job() + " " + attempt.outcome())
                 .toList();
+    }
+
+    private Actor signedInNow(Actor actor) {
+        return new Actor(actor.person(), actor.workspace(), actor.roles(), new SignIn(press.clock.instant(), "1"));
     }
 }
