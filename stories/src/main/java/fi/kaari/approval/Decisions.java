@@ -9,6 +9,7 @@ import fi.kaari.workspace.Actor;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -44,13 +45,30 @@ class Decisions {
         var decision = new Decision(step, actor.person(), verdict, comment, seen, actor.signIn(), clock.instant());
         table.insert(review.id(), decision);
         audit.record(actor, new Act("review." + verdict.key(), "post/" + review.post(), facts(review, decision)));
-        return followed(actor, post, review.decided(decision));
+        return followed(actor, post, review, review.decided(decision));
     }
 
-    private Review followed(Actor actor, Post post, Review review) {
+    private Review followed(Actor actor, Post post, Review before, Review review) {
         if (review.state() == Review.State.SENT_BACK) table.end(review.id());
-        if (review.state() == Review.State.APPROVED) events.publishEvent(new PostApproved(post, review, actor));
+        said(actor, post, before, review).ifPresent(events::publishEvent);
         return review;
+    }
+
+    private static Optional<Object> said(Actor actor, Post post, Review before, Review review) {
+        return switch (review.state()) {
+            case APPROVED -> Optional.of(new PostApproved(post, review, actor));
+            case SENT_BACK -> Optional.of(new PostSentBack(post, review, actor));
+            case IN_REVIEW ->
+                before.openSteps().containsAll(review.openSteps())
+                        ? Optional.empty()
+                        : Optional.of(new TurnCame(post, review, actor));
+            case VOIDED -> Optional.empty();
+        };
+    }
+
+    /** Those whose turn it is first can decide from now on. */
+    void begin(Actor actor, Post post, Review review) {
+        events.publishEvent(new TurnCame(post, review, actor));
     }
 
     /** Who decided what, as the identity provider vouches for them. */

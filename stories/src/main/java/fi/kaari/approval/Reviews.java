@@ -113,6 +113,7 @@ public class Reviews {
         var review = submission.of(post, actor, reason.strip());
         table.insert(review);
         audit.record(actor, new Act("post.submitted", "post/" + id, facts(review)));
+        decisions.begin(actor, post, review);
         return review;
     }
 

@@ -32,7 +32,7 @@ class Voiding {
 
     /** The ledger hears of it first: it locks its rows before the review, as jobs do. */
     private void end(Actor actor, Review review, String because) {
-        events.publishEvent(new ApprovalVoided(review, actor));
+        events.publishEvent(new ApprovalVoided(review, actor, because));
         if (!table.voided(review.id(), new Review.Voided(clock.instant(), because))) return;
         audit.record(
                 actor,

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -45,6 +46,16 @@ public class KnownPeople implements Directory {
                                 new WorkspaceId(row.getString("workspace")), first -> new HashSet<>())
                         .add(Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT))));
         return roles;
+    }
+
+    /** Somebody who held any role in the workspace when they last signed in. */
+    public Optional<Colleague> find(WorkspaceId workspace, PersonId person) {
+        return database.sql("""
+                        SELECT * FROM person WHERE id = ?
+                          AND EXISTS (SELECT 1 FROM membership WHERE membership.person = person.id AND workspace = ?)""")
+                .params(person.value(), workspace.value())
+                .query(ROW)
+                .optional();
     }
 
     /** Keeps what the provider says about somebody today instead of what it said before. */
