@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("kaari")
 public record RoleSettings(@DefaultValue("ALL") Role role) {
 
-    boolean publishes() {
+    /** Whether it works through what is due. */
+    public boolean publishes() {
         return role != Role.PLANNER;
     }
 
