@@ -6,8 +6,14 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -19,10 +25,11 @@ import java.util.TreeMap;
 /**
  * Verifies an exported audit trail with nothing but the export; audit.md beside this file says what is verified.
  *
- * <pre>java VerifyAudit.java export.jsonl [sequence:hash …]</pre>
+ * <pre>java VerifyAudit.java export.jsonl [sequence:hash …] [checkpoint.json …] [key:…]</pre>
  *
- * Each {@code sequence:hash} is one that somebody has kept from earlier. Exit status: 0 if everything holds, 1 if something
- * does not, 2 if the export could not be read. Needs Java 17 or newer and nothing else.
+ * Each {@code sequence:hash} is one that somebody has kept from earlier, each checkpoint a file that Kaari has signed, and
+ * the key the one that all of them have to be signed with. Exit status: 0 if everything holds, 1 if something does not, 2
+ * if a file could not be read. Needs Java 17 or newer and nothing else.
  */
 public final class VerifyAudit {
 
@@ -31,26 +38,32 @@ public final class VerifyAudit {
     private static final Set<String> ENTRY = Set.of(
             "workspace", "sequence", "at", "actor", "actorName", "verb", "subject", "details", "previous", "hash");
 
-    private final Map<Long, String> kept;
+    private static final String CHECKPOINT_FORM = "kaari-checkpoint-1";
+    private static final Set<String> CHECKPOINT =
+            Set.of("checkpoint", "workspace", "sequence", "hash", "at", "key", "signature");
+
+    private final Map<Long, String> kept = new HashMap<>();
+    private final List<Map<String, Object>> checkpoints = new ArrayList<>();
+    private String trustedKey = "";
+    private long sound;
     private String workspace = "";
     private long promised;
     private String promisedLast = "";
     private long sequence;
     private String hash = "0".repeat(64);
 
-    private VerifyAudit(Map<Long, String> kept) {
-        this.kept = kept;
-    }
 
     public static void main(String[] arguments) {
         if (arguments.length == 0) {
-            System.err.println("Usage: java VerifyAudit.java export.jsonl [sequence:hash ...]");
+            System.err.println("Usage: java VerifyAudit.java export.jsonl [sequence:hash ...] [checkpoint.json ...] [key:...]");
             System.exit(2);
         }
         try {
-            var verified = new VerifyAudit(kept(List.of(arguments).subList(1, arguments.length)));
+            var verified = new VerifyAudit();
+            for (var argument : List.of(arguments).subList(1, arguments.length)) verified.take(argument);
             verified.verify(Path.of(arguments[0]));
             System.out.println("Whole: entries 1 to " + verified.sequence + " of " + verified.workspace);
+            for (var checkpoint : verified.checkpoints) System.out.println(verified.told(checkpoint));
             System.out.println("Keep this for the next time: " + verified.sequence + ":" + verified.hash);
         } catch (Broken broken) {
             System.out.println("BROKEN: " + broken.getMessage());
@@ -61,14 +74,17 @@ public final class VerifyAudit {
         }
     }
 
-    private static Map<Long, String> kept(List<String> arguments) {
-        var kept = new HashMap<Long, String>();
-        for (var argument : arguments) {
-            var parts = argument.split(":");
-            if (parts.length != 2) throw new IllegalArgumentException("Not sequence:hash: " + argument);
-            kept.put(Long.valueOf(parts[0]), parts[1]);
-        }
-        return kept;
+    private void take(String argument) throws IOException, Broken {
+        if (argument.matches("[0-9]{1,18}:.*")) {
+            var colon = argument.indexOf(':');
+            keep(Long.parseLong(argument.substring(0, colon)), argument.substring(colon + 1));
+        } else if (argument.startsWith("key:")) trustedKey = argument.substring(4);
+        else checkpoints.add(Json.object(Files.readString(Path.of(argument)).strip()));
+    }
+
+    private void keep(long known, String itsHash) throws Broken {
+        var other = kept.put(known, itsHash);
+        if (other != null && !other.equals(itsHash)) throw new Broken("two hashes are said to be that of entry " + known);
     }
 
     private void verify(Path export) throws IOException, Broken {
@@ -78,6 +94,7 @@ public final class VerifyAudit {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         try (var lines = new BufferedReader(new InputStreamReader(Files.newInputStream(export), decoder))) {
             heading(Json.object(first(lines)));
+            for (var checkpoint : checkpoints) believe(checkpoint);
             for (var line = lines.readLine(); line != null; line = lines.readLine()) follow(Json.object(line));
         } catch (CharacterCodingException malformed) {
             throw new Broken("after entry " + sequence + " the file is not UTF-8");
@@ -108,7 +125,49 @@ public final class VerifyAudit {
         if (!text(entry, "hash").equals(computed(entry))) throw new Broken(place + " is not what was written");
         sequence++;
         hash = text(entry, "hash");
-        if (!kept.getOrDefault(sequence, hash).equals(hash)) throw new Broken(place + " is not the one that was kept");
+        if (kept.containsKey(sequence)) compare(place);
+    }
+
+    private void compare(String place) throws Broken {
+        if (!kept.get(sequence).equals(hash))
+            throw new Broken(place + " is not the one that was kept; those up to " + sound + " are");
+        sound = sequence;
+    }
+
+    /** Its signature is held against the key in it, and that key against the one that is trusted. */
+    private void believe(Map<String, Object> checkpoint) throws Broken {
+        if (!checkpoint.keySet().equals(CHECKPOINT) || !CHECKPOINT_FORM.equals(checkpoint.get("checkpoint")))
+            throw new Broken("a file is no checkpoint of the form " + CHECKPOINT_FORM);
+        var place = "the checkpoint of entry " + number(checkpoint, "sequence");
+        if (!isSigned(checkpoint)) throw new Broken(place + " is not what was signed");
+        if (!trustedKey.isEmpty() && !trustedKey.equals(text(checkpoint, "key")))
+            throw new Broken(place + " is signed with another key");
+        if (!text(checkpoint, "workspace").equals(workspace)) throw new Broken(place + " is of another workspace");
+        keep(number(checkpoint, "sequence"), text(checkpoint, "hash"));
+    }
+
+    private static boolean isSigned(Map<String, Object> checkpoint) throws Broken {
+        var statement = sha256();
+        add(statement, CHECKPOINT_FORM);
+        add(statement, text(checkpoint, "workspace"));
+        add(statement, Long.toString(number(checkpoint, "sequence")));
+        add(statement, text(checkpoint, "hash"));
+        add(statement, text(checkpoint, "at"));
+        try {
+            var key = new X509EncodedKeySpec(Base64.getDecoder().decode(text(checkpoint, "key")));
+            var ed25519 = Signature.getInstance("Ed25519");
+            ed25519.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(key));
+            ed25519.update(HexFormat.of().formatHex(statement.digest()).getBytes(StandardCharsets.US_ASCII));
+            return ed25519.verify(Base64.getDecoder().decode(text(checkpoint, "signature")));
+        } catch (GeneralSecurityException | IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+
+    private String told(Map<String, Object> checkpoint) {
+        return "Signed: entry " + checkpoint.get("sequence") + " at " + checkpoint.get("at")
+                + (trustedKey.isEmpty() ? " with a key to compare with the published one: " : " with the key ")
+                + checkpoint.get("key");
     }
 
     private void end() throws Broken {

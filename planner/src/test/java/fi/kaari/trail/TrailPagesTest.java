@@ -1,6 +1,7 @@
 package fi.kaari.trail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fi.kaari.Cast;
 import fi.kaari.PageTest;
@@ -158,8 +159,39 @@ class TrailPagesTest {
         assertThat(lines.getLast()).contains("\"verb\":\"audit.exported\"", "\"actorName\":\"lead\"");
     }
 
+    @Test
+    void aLeadHasTheTrailSignedAndTakesTheStatementAlong() throws IOException {
+        assertThat(mvc.post()
+                        .uri("/audit/checkpoints")
+                        .with(SignedIn.as(Role.LEAD))
+                        .with(csrf()))
+                .hasRedirectedUrl("/audit/checkpoints");
+
+        var page = page(Role.LEAD, "/audit/checkpoints");
+        var key = page.selectFirst("#key").text();
+        var result = get(Role.LEAD, page.selectFirst(".trail .actions a").attr("href"));
+
+        assertThat(result).hasStatusOk().bodyJson().extractingPath("$.key").isEqualTo(key);
+        assertThat(result.getResponse().getHeader("Content-Disposition"))
+                .startsWith("attachment; filename=\"kaari-checkpoint-viestinta-");
+        assertThat(get(Role.LEAD, "/audit/checkpoints/999999999")).hasStatus(404);
+        assertThat(mvc.post()
+                        .uri("/audit/checkpoints")
+                        .with(SignedIn.as(Role.EXPERT))
+                        .with(csrf()))
+                .hasStatus(403);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"/audit", "/audit?check=true", "/audit/chain", "/audit/export"})
+    @ValueSource(
+            strings = {
+                "/audit",
+                "/audit?check=true",
+                "/audit/chain",
+                "/audit/export",
+                "/audit/checkpoints",
+                "/audit/checkpoints/1"
+            })
     void itIsOpenToNobodyElse(String address) throws IOException {
         for (var role : List.of(Role.VIEWER, Role.AUTHOR, Role.EXPERT)) {
             assertThat(get(role, address)).hasStatus(403);
@@ -187,7 +219,7 @@ class TrailPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"fi", "sv", "nb"})
     void itSpeaksTheLanguageOfItsReader(String language) throws IOException {
-        for (var address : List.of("/audit?language=", "/audit?check=true&language="))
+        for (var address : List.of("/audit?language=", "/audit?check=true&language=", "/audit/checkpoints?language="))
             assertThat(page(Role.LEAD, address + language).selectFirst("html").attr("lang"))
                     .isEqualTo(language);
     }

@@ -51,6 +51,19 @@ public class AuditExport {
         }
     }
 
+    /** One line of JSON that says what was signed. */
+    public void write(Checkpoint checkpoint, OutputStream out) throws IOException {
+        var line = new LinkedHashMap<String, Object>();
+        line.put("checkpoint", Checkpoint.FORM);
+        line.put("workspace", checkpoint.workspace().value());
+        line.put("sequence", checkpoint.sequence());
+        line.put("hash", checkpoint.hash());
+        line.put("at", checkpoint.at().toString());
+        line.put("key", checkpoint.key());
+        line.put("signature", checkpoint.signature());
+        write(line, out);
+    }
+
     private void write(Map<String, Object> line, OutputStream out) throws IOException {
         out.write(json.writeValueAsBytes(line));
         out.write('\n');

@@ -87,7 +87,12 @@ public class AuditTrail {
 
     /** Looks at every entry; those that are written meanwhile are looked at too. */
     public ChainCheck check(WorkspaceId workspace) {
-        var chain = Chain.EMPTY;
+        return check(workspace, Chain.EMPTY);
+    }
+
+    /** Looks at every entry after those that are known already. */
+    ChainCheck check(WorkspaceId workspace, Chain known) {
+        var chain = known;
         while (true) {
             // the head first: what is written between the two reads is on the page
             var head = table.head(workspace);
@@ -98,6 +103,10 @@ public class AuditTrail {
                 chain = Chain.upTo(entry);
             }
         }
+    }
+
+    boolean isEmpty(WorkspaceId workspace) {
+        return table.head(workspace).equals(Chain.EMPTY);
     }
 
     /** The sequence of the first entry that does not follow from the one before it; empty if the chain is whole. */
