@@ -6,7 +6,9 @@ import fi.kaari.platform.Content;
 import fi.kaari.platform.Medium;
 import fi.kaari.platform.PlatformException;
 import fi.kaari.platform.PlatformException.NotReady;
+import fi.kaari.platform.PlatformException.RateLimited;
 import fi.kaari.platform.PlatformException.Refused;
+import fi.kaari.platform.PlatformException.Unanswered;
 import fi.kaari.platform.PlatformException.Unauthorised;
 import fi.kaari.platform.PlatformException.Unavailable;
 import fi.kaari.platform.Receipt;
@@ -30,6 +32,8 @@ final class Reels implements Way {
     private static final String UPLOADED = "reel.uploaded";
     private static final String FINISH = "reel.finish";
     private static final String YES = "yes";
+    private static final String TOLD = "told";
+    private static final String TAKEN = "taken";
     private static final Duration PROCESSING = Duration.ofSeconds(10);
 
     private final Graph graph;
@@ -100,22 +104,46 @@ final class Reels implements Way {
     }
 
     private static Unavailable anew(String reason, RemoteNotes remote) {
-        List.of(REEL, ADDRESS, BEGUN, UPLOADED).forEach(remote::remove);
+        List.of(REEL, ADDRESS, BEGUN, UPLOADED, FINISH).forEach(remote::remove);
         return new Unavailable(reason + "; the reel is uploaded anew");
     }
 
     @Override
     public Receipt publish(Account account, Content content, RemoteNotes remote) {
         var reel = remote.get(REEL).orElseThrow();
-        if (remote.get(FINISH).isEmpty()) return finish(account, content, remote);
-        // Facebook refuses to finish a reel twice, so a second attempt looks first.
-        return look(account, reel).isWaiting() ? finish(account, content, remote) : outcome(account, reel);
+        return switch (remote.get(FINISH).orElse("")) {
+            case "" -> finish(account, reel, content, remote);
+            case TAKEN -> outcome(account, reel);
+            // Facebook refuses to finish a reel twice, so a second attempt looks first.
+            default ->
+                look(account, reel).isUnfinished()
+                        ? finishAgain(account, reel, content, remote)
+                        : outcome(account, reel);
+        };
     }
 
-    private Receipt finish(Account account, Content content, RemoteNotes remote) {
-        var reel = remote.get(REEL).orElseThrow();
-        remote.put(FINISH, YES);
-        graph.confirm(graph.exchange(Call.post(graph.edge(account.id(), EDGE))
+    private Receipt finish(Account account, String reel, Content content, RemoteNotes remote) {
+        remote.put(FINISH, TOLD);
+        try {
+            graph.confirm(graph.exchange(finishing(account, reel, content)));
+        } catch (Refused | Unauthorised | RateLimited | Unavailable nothingDone) {
+            remote.remove(FINISH);
+            throw nothingDone;
+        }
+        return taken(account, reel, remote);
+    }
+
+    /** A refusal may mean that the call before, whose answer was lost, has finished the reel. */
+    private Receipt finishAgain(Account account, String reel, Content content, RemoteNotes remote) {
+        var answer = graph.exchange(finishing(account, reel, content));
+        if (!answer.isSuccess() && !afterwards(account, reel).isUnfinished())
+            throw answer.lost("does not finish the reel again and may have taken it before");
+        graph.confirm(answer);
+        return taken(account, reel, remote);
+    }
+
+    private Call finishing(Account account, String reel, Content content) {
+        return Call.post(graph.edge(account.id(), EDGE))
                 .as(account)
                 .form(Map.of(
                         "upload_phase",
@@ -126,29 +154,44 @@ final class Reels implements Way {
                         "PUBLISHED",
                         "description",
                         Rules.message(content)))
-                .last()));
+                .last();
+    }
+
+    private Receipt taken(Account account, String reel, RemoteNotes remote) {
+        remote.put(FINISH, TAKEN);
         return outcome(account, reel);
     }
 
     /** The reel is taken; from here on nothing may make it look as if it were not. */
     private Receipt outcome(Account account, String reel) {
-        var answer = graph.exchange(lookAt(account, reel).last());
-        if (!answer.isSuccess()) throw answer.lost("has taken the reel and does not say what became of it");
-        var seen = VideoLook.of(answer.json(), account);
-        if (!seen.isPublished()) throw answer.lost("has taken the reel and is still processing it");
+        var seen = afterwards(account, reel);
+        if (!seen.isPublished()) throw new Unanswered("Facebook has taken the reel and is still processing it");
         return receipt(reel, seen);
     }
 
-    @Override
-    public Sighting find(Account account, RemoteNotes remote) {
-        return remote.get(REEL).map(reel -> find(account, reel)).orElseGet(Sighting.Absent::new);
+    private VideoLook afterwards(Account account, String reel) {
+        try {
+            return VideoLook.of(graph.send(lookAt(account, reel).last()), account);
+        } catch (PlatformException unseen) {
+            throw new Unanswered("Facebook does not say what became of the reel: " + unseen.getMessage());
+        }
     }
 
-    private Sighting find(Account account, String reel) {
+    /** Without a note of the last call nothing has told Facebook to publish the reel. */
+    @Override
+    public Sighting find(Account account, RemoteNotes remote) {
+        return remote.get(FINISH).isEmpty()
+                ? new Sighting.Absent()
+                : find(account, remote.get(REEL).orElseThrow(), remote);
+    }
+
+    private Sighting find(Account account, String reel, RemoteNotes remote) {
         var seen = look(account, reel);
         if (seen.isPublished()) return new Sighting.Found(receipt(reel, seen));
         if (seen.hasFailed()) throw new Refused(seen.failure());
-        return seen.isWaiting() ? new Sighting.Absent() : new Sighting.Unclear();
+        // What Facebook has said to have taken is never absent, whatever its status says meanwhile.
+        boolean isTaken = remote.get(FINISH).filter(TAKEN::equals).isPresent();
+        return !isTaken && seen.isUnfinished() ? new Sighting.Absent() : new Sighting.Unclear();
     }
 
     private static Receipt receipt(String reel, VideoLook seen) {

@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 record VideoLook(String state, JsonNode status, Optional<String> post, String permalink) {
 
     private static final Set<String> FAILURES = Set.of("error", "upload_failed", "expired");
+    private static final Set<String> UNFINISHED = Set.of("uploading", "upload_complete");
     private static final String COMPLETE = "complete";
     private static final String NOT_STARTED = "not_started";
     private static final String IN_PROGRESS = "in_progress";
@@ -81,9 +82,14 @@ record VideoLook(String state, JsonNode status, Optional<String> post, String pe
                 : phase("publishing").equals(COMPLETE);
     }
 
-    /** Whether nothing has told Facebook to publish it. */
-    boolean isWaiting() {
-        return phase("publishing").equals(NOT_STARTED) || phase("publishing").isEmpty() && post.isEmpty() && !isTaken();
+    /**
+     * Whether nothing has told Facebook to publish it, for certain. That publishing has not started does not tell: it says so
+     * of a reel that was finished, too, as long as it processes it.
+     */
+    boolean isUnfinished() {
+        return UNFINISHED.contains(state)
+                && post.isEmpty()
+                && (phase("publishing").isEmpty() || phase("publishing").equals(NOT_STARTED));
     }
 
     private String phase(String name) {

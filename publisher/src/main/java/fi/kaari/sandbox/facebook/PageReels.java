@@ -135,9 +135,9 @@ class PageReels {
         return processing.isOver(reel) ? "complete" : "in_progress";
     }
 
+    /** A finished reel that is still processed says the same as one that nobody has finished. */
     private static String publishing(Draft reel) {
-        if (reel.isAt(PUBLISHED)) return "complete";
-        return reel.isAt(FINISHED) ? "in_progress" : "not_started";
+        return reel.isAt(PUBLISHED) ? "complete" : "not_started";
     }
 
     private long stored(Draft reel) {

@@ -378,6 +378,66 @@ class PageTalkTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"not_started", "in_progress", ""})
+    void a_reel_that_may_be_finished_is_never_absent_while_it_is_processed(String publishing) {
+        prepared();
+        server.plays(reset());
+        assertThatThrownBy(() -> facebook.publish(PAGE, reel(), notes)).isInstanceOf(Unanswered.class);
+        server.plays(processed(publishing), processed(publishing));
+
+        assertThat(find()).isEqualTo(new Sighting.Unclear());
+        assertThatThrownBy(() -> facebook.publish(PAGE, reel(), notes)).isInstanceOf(Unanswered.class);
+        assertThat(targets()).filteredOn("POST /v25.0/1002/video_reels"::equals).hasSize(2);
+    }
+
+    @Test
+    void a_reel_that_facebook_has_taken_is_never_absent_and_never_finished_again() {
+        prepared();
+        server.plays(json("{'success':true}"), processed("not_started"));
+        assertThatThrownBy(() -> facebook.publish(PAGE, reel(), notes)).isInstanceOf(Unanswered.class);
+        server.plays(uploaded(), uploaded(), published("'1002_9'"));
+
+        assertThat(find()).isEqualTo(new Sighting.Unclear());
+        assertThatThrownBy(() -> facebook.publish(PAGE, reel(), notes)).isInstanceOf(Unanswered.class);
+        assertThat(find()).isInstanceOf(Sighting.Found.class);
+        assertThat(targets()).filteredOn("POST /v25.0/1002/video_reels"::equals).hasSize(2);
+    }
+
+    @Test
+    void a_reel_that_facebook_refuses_to_finish_again_because_it_has_taken_it_is_an_open_question() {
+        prepared();
+        server.plays(reset());
+        assertThatThrownBy(() -> facebook.publish(PAGE, reel(), notes)).isInstanceOf(Unanswered.class);
+        server.plays(uploaded(), error(400, 6000, 1363041), processed("not_started"));
+
+        assertThatThrownBy(() -> facebook.publish(PAGE, reel(), notes)).isInstanceOf(Unanswered.class);
+    }
+
+    @Test
+    void a_reel_that_facebook_refuses_and_has_not_taken_is_refused_at_the_second_attempt_too() {
+        prepared();
+        server.plays(reset());
+        assertThatThrownBy(() -> facebook.publish(PAGE, reel(), notes)).isInstanceOf(Unanswered.class);
+        server.plays(uploaded(), error(400, 368, 0), uploaded());
+
+        assertThatThrownBy(() -> facebook.publish(PAGE, reel(), notes)).isInstanceOf(Refused.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, RateLimited", "190, Unauthorised", "368, Refused"})
+    void a_first_call_that_was_turned_away_has_finished_nothing(int code, String kind) {
+        prepared();
+        server.plays(error(400, code, 0));
+        assertThatThrownBy(() -> facebook.publish(PAGE, reel(), notes))
+                .satisfies(problem ->
+                        assertThat(problem.getClass().getSimpleName()).isEqualTo(kind));
+        assertThat(find()).isEqualTo(new Sighting.Absent());
+        server.plays(json("{'success':true}"), published("'1002_9'"));
+
+        assertThat(facebook.publish(PAGE, reel(), notes).remoteId()).isEqualTo("1002_9");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "'', https://rupload.facebook.com/video-upload/v25.0/7, https://rupload.facebook.com/video-upload/v25.0/7",
         "'', '', https://rupload.facebook.com/video-upload/v25.0/7",
@@ -528,6 +588,14 @@ class PageTalkTest {
         return json("""
                 {'status':{'video_status':'processing','uploading_phase':{'status':'complete'},
                  'processing_phase':{'status':'in_progress'},'publishing_phase':{'status':'in_progress'}}}""");
+    }
+
+    /** A reel that was handed over and is not ready; publishing, Facebook says, may not have started. */
+    private static Reply processed(String publishing) {
+        var phase = publishing.isEmpty() ? "" : ",'publishing_phase':{'status':'" + publishing + "'}";
+        return json("""
+                {'status':{'video_status':'processing','uploading_phase':{'status':'complete'},
+                 'processing_phase':{'status':'not_started'}%s}}""".formatted(phase));
     }
 
     private static Reply published(String post) {

@@ -274,6 +274,24 @@ class PageCallsTest {
     }
 
     @Test
+    void a_finished_reel_that_is_still_processed_does_not_say_that_it_will_be_public() {
+        var begun = page.post("/v25.0/{me}/video_reels", call -> call.form(Map.of("upload_phase", "start")))
+                .json();
+        var reel = begun.path("video_id").asString();
+        var film = gallery.film();
+        page.upload(address(begun), Slice.whole(film), head(film, 0));
+
+        assertThat(finish(reel).status()).isEqualTo(200);
+
+        var status = look(reel).path("status");
+        assertThat(status.path("video_status").asString()).isEqualTo("processing");
+        assertThat(status.path("publishing_phase").path("status").asString()).isEqualTo("not_started");
+        assertThat(look(reel).has("post_id")).isFalse();
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(look(reel).path("post_id").asString()).startsWith(page.id() + "_");
+    }
+
+    @Test
     void a_page_begins_30_reels_a_day() {
         for (int i = 0; i < 30; i++)
             assertThat(page.post("/v25.0/{me}/video_reels", call -> call.form(Map.of("upload_phase", "start")))
