@@ -57,8 +57,10 @@ record Choices(
                 actor.mayWrite()
                         && state.needsPerson()
                         && state != State.BY_HAND
+                        && !publication.isBegun()
                         && (isLead || !publication.isFateUnknown()),
-                actor.holds(Role.LEAD, Role.ADMIN) && TO_RETRACT.contains(state),
+                actor.holds(Role.LEAD, Role.ADMIN)
+                        && (TO_RETRACT.contains(state) || publication.isBegun() && state.needsPerson()),
                 actor.holds(Role.LEAD, Role.ADMIN) && TO_PROVE.contains(state),
                 actor.mayWrite() && State.READ.contains(state));
     }

@@ -39,6 +39,7 @@ record Entry(Publication publication, String title, String language, Where where
 
     /** What happens next: a text with a time in its place. */
     public String next() {
+        if (publication.isBegun() && publication.state().needsPerson()) return "publication.next.begun";
         if (choices.afterPause()) return "publication.next.after-pause";
         if (choices.underPause()) return "publication.next.paused";
         return "publication.next."

@@ -246,6 +246,14 @@ public class Channels {
                     events.publishEvent(new ChannelReconnected(channel, Actor.kaari(channel.workspace()))));
     }
 
+    /** The same for uploads alone: what is uploaded already goes out. */
+    @Transactional
+    public void restFromUploads(ChannelId id, Instant until) {
+        database.sql("UPDATE channel SET uploads_rest_until = ? WHERE id = ?")
+                .params(UtcColumn.of(until), id.value())
+                .update();
+    }
+
     /** Lets the channel rest, as the platform demands: nothing is prepared or published on it before then. */
     @Transactional
     public void rest(ChannelId id, Instant until) {
@@ -267,7 +275,7 @@ public class Channels {
                         INSERT INTO channel (id, workspace, platform, name, account, credentials, connected_at)
                         VALUES (?, ?, ?, ?, ?, '', ?)
                         ON DUPLICATE KEY UPDATE name = VALUES(name), connected_at = VALUES(connected_at),
-                            trouble = NULL, trouble_at = NULL, rests_until = NULL, disconnected_at = NULL,
+                            trouble = NULL, trouble_at = NULL, rests_until = NULL, uploads_rest_until = NULL, disconnected_at = NULL,
                             checked_at = NULL, missing = ''""")
                 .params(ChannelId.random().value(), workspace.value(), platform.id(), name, account)
                 .param(UtcColumn.of(clock.instant()))

@@ -9,6 +9,7 @@ import fi.kaari.post.Variant;
 import fi.kaari.post.VariantId;
 import fi.kaari.workspace.NotFound;
 import fi.kaari.workspace.UtcColumn;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,22 +22,37 @@ class Planned {
     private final Posts posts;
     private final Rendering rendering;
     private final Contents contents;
+    private final Clock clock;
 
-    Planned(JdbcClient database, Posts posts, Rendering rendering, Contents contents) {
+    Planned(JdbcClient database, Posts posts, Rendering rendering, Contents contents, Clock clock) {
         this.database = database;
         this.posts = posts;
         this.rendering = rendering;
         this.contents = contents;
+        this.clock = clock;
     }
 
-    /** How much of the quota the others take until then; looked at in full only if there could be more than so many. */
+    /** How much of the quota is taken until then; looked at in full only if that could be more than so much. */
     int taking(Metered platform, Quota quota, Variant variant, int most) {
         var others = before(variant, quota);
-        return others.size() <= most
-                ? others.size()
+        int elsewhere = elsewhere(variant, quota);
+        return others.size() * platform.highestCost(quota) + elsewhere <= most
+                ? others.size() + elsewhere
                 : others.stream()
-                        .mapToInt(other -> cost(platform, quota, other))
-                        .sum();
+                                .mapToInt(other -> cost(platform, quota, other))
+                                .sum()
+                        + elsewhere;
+    }
+
+    /** What the platform has counted lately that did not come from here. */
+    private int elsewhere(Variant variant, Quota quota) {
+        var since = clock.instant().minus(quota.window());
+        if (variant.schedule().due().isAfter(clock.instant().plus(quota.window()))) return 0;
+        int own = database.sql("SELECT COUNT(*) FROM publication WHERE channel = ? AND published_at > ?")
+                .params(variant.channel().value(), UtcColumn.of(since))
+                .query(Integer.class)
+                .single();
+        return Math.max(0, quota.used() - own);
     }
 
     private List<VariantId> before(Variant variant, Quota quota) {

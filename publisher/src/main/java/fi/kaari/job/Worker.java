@@ -1,6 +1,7 @@
 package fi.kaari.job;
 
 import fi.kaari.platform.PlatformException;
+import fi.kaari.platform.Receipt;
 import fi.kaari.platform.Sighting;
 import fi.kaari.post.Rendered;
 import fi.kaari.publication.Claim;
@@ -159,7 +160,7 @@ class Worker {
         } catch (ClaimLost decided) {
             throw decided;
         } catch (PlatformException problem) {
-            return notSent(claim, problem);
+            return notSent(claim, Work.PREPARE, problem);
         } catch (RuntimeException fault) {
             return new Outcome.Later(pause(claim), "fault", faultOf(claim, fault));
         }
@@ -173,7 +174,7 @@ class Worker {
         } catch (PlatformException.Unanswered lost) {
             return new Outcome.Unknown(settings.look(), words(lost));
         } catch (PlatformException problem) {
-            return notSent(claim, problem);
+            return notSent(claim, Work.PUBLISH, problem);
         } catch (RuntimeException fault) {
             return new Outcome.Unknown(settings.look(), faultOf(claim, fault));
         }
@@ -185,7 +186,7 @@ class Worker {
         try {
             return afterLooking(claim, lines.of(claim, content).find(attemptedAt));
         } catch (PlatformException problem) {
-            lines.learn(claim, problem);
+            lines.learn(claim, Work.SETTLE, problem);
             return lookAgain(claim, words(problem));
         } catch (RuntimeException fault) {
             return lookAgain(claim, faultOf(claim, fault));
@@ -199,17 +200,17 @@ class Worker {
                     ? new Outcome.Retracted()
                     : new Outcome.ByHand("platform-cannot-retract", "");
         } catch (PlatformException.Unauthorised | PlatformException.Refused problem) {
-            lines.learn(claim, problem);
+            lines.learn(claim, Work.RETRACT, problem);
             return new Outcome.ByHand("not-retracted", words(problem));
         } catch (PlatformException problem) {
-            return notSent(claim, problem);
+            return notSent(claim, Work.RETRACT, problem);
         } catch (RuntimeException fault) {
             return new Outcome.Later(pause(claim), "fault", faultOf(claim, fault));
         }
     }
 
-    private Outcome notSent(Claim claim, PlatformException problem) {
-        lines.learn(claim, problem);
+    private Outcome notSent(Claim claim, Work work, PlatformException problem) {
+        lines.learn(claim, work, problem);
         return switch (problem) {
             case PlatformException.NotReady busy -> new Outcome.Later(busy.pause(), "processing", words(busy));
             case PlatformException.RateLimited limited ->
@@ -225,13 +226,18 @@ class Worker {
 
     private Outcome afterLooking(Claim claim, Sighting sighting) {
         return switch (sighting) {
-            case Sighting.Found found -> new Outcome.Published(found.receipt());
+            case Sighting.Found found -> adopted(claim, found.receipt());
             case Sighting.Absent absent ->
                 claim.publication().looks() + 1 < settings.looks()
                         ? new Outcome.Absent(nextLook())
                         : new Outcome.Later(Duration.ZERO, "proved-absent", "");
             case Sighting.Unclear unclear -> lookAgain(claim, "");
         };
+    }
+
+    /** Two posts may read alike; what another publication has made is not this one's. */
+    private Outcome adopted(Claim claim, Receipt found) {
+        return progress.isAnothers(claim, found) ? lookAgain(claim, "") : new Outcome.Published(found);
     }
 
     private Outcome lookAgain(Claim claim, String words) {

@@ -13,6 +13,11 @@ public interface Metered {
         return usualQuotas();
     }
 
+    /** The most that one content can take of the quota. */
+    default int highestCost(Quota quota) {
+        return 1;
+    }
+
     /**
      * How many publications of the quota a content takes, e.g. the number of posts in a thread.
      *

@@ -10,7 +10,6 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,8 +42,7 @@ public class Ledger {
      * work. What only has to go out is taken in hand a little ahead, so that a worker waits for its moment.
      */
     public List<Due> agenda(Instant until) {
-        // Looking for what may be out goes on during a pause, and while a channel rests; taking back during a pause,
-        // too.
+        // Looking for what may be out, and taking back, go on during a pause and while a channel rests.
         return database
                 .sql("""
                         SELECT channel, work, MAX(free_at) AS free_at, MIN(due_at) AS due_at FROM (
@@ -53,7 +51,10 @@ public class Ledger {
                                             WHEN 'RETRACTING' THEN 'RETRACT' ELSE 'PUBLISH' END
                                    AS work,
                                  CASE WHEN lease_until > :now THEN lease_until
-                                      WHEN rests_until > :now AND state <> 'UNCERTAIN' THEN rests_until END AS free_at,
+                                      WHEN state IN ('UNCERTAIN', 'RETRACTING') THEN NULL
+                                      WHEN state = 'WAITING' AND uploads_rest_until > :now
+                                        AND uploads_rest_until > COALESCE(rests_until, :now) THEN uploads_rest_until
+                                      WHEN rests_until > :now THEN rests_until END AS free_at,
                                  CASE WHEN lease_until > :now THEN NULL
                                       WHEN state = 'READY' THEN TIMESTAMPADD(MICROSECOND, - :ahead, wake_at)
                                       ELSE wake_at END AS due_at
@@ -80,7 +81,7 @@ public class Ledger {
         var token = Claim.Token.random();
         var claimed = database.sql("""
                         UPDATE publication SET token = :token, lease_until = :until
-                        WHERE channel = :channel AND state IN (:states) AND (wake_at <= :now OR state = 'READY' AND wake_at <= :near)
+                        WHERE channel = :channel AND state IN (:states) AND wake_at <= :near AND (wake_at <= :now OR state = 'READY')
                           AND (lease_until IS NULL OR lease_until <= :now)""" + unlessPaused(work) + " ORDER BY due_at LIMIT :limit")
                 .param("token", token.value())
                 .param("until", leaseEnd())
@@ -125,15 +126,25 @@ public class Ledger {
 
     /** Locks the channel, so that of several nodes one looks at a time. */
     private boolean isFree(ChannelId channel, Work work) {
-        boolean rests = database
-                .sql("SELECT rests_until FROM channel WHERE id = ? FOR UPDATE")
+        boolean rests = database.sql("SELECT rests_until, uploads_rest_until FROM channel WHERE id = ? FOR UPDATE")
                 .param(channel.value())
-                .query((row, number) -> Optional.ofNullable(UtcColumn.readOrNull(row, "rests_until")))
+                .query((row, number) -> rests(row, work))
                 .list()
-                .stream()
-                .flatMap(Optional::stream)
-                .anyMatch(clock.instant()::isBefore);
-        return (work == Work.SETTLE || !rests) && !isBusy(channel, work);
+                .contains(true);
+        return !rests && !isBusy(channel, work);
+    }
+
+    private boolean rests(ResultSet row, Work work) throws SQLException {
+        return switch (work) {
+            case SETTLE, RETRACT -> false;
+            case PUBLISH -> isToCome(row, "rests_until");
+            case PREPARE -> isToCome(row, "rests_until") || isToCome(row, "uploads_rest_until");
+        };
+    }
+
+    private boolean isToCome(ResultSet row, String column) throws SQLException {
+        var moment = UtcColumn.readOrNull(row, column);
+        return moment != null && clock.instant().isBefore(moment);
     }
 
     private boolean isBusy(ChannelId channel, Work work) {

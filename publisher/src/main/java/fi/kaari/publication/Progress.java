@@ -1,5 +1,6 @@
 package fi.kaari.publication;
 
+import fi.kaari.platform.Receipt;
 import fi.kaari.post.Rendered;
 import java.time.Clock;
 import java.time.Duration;
@@ -70,6 +71,12 @@ public class Progress {
             if (content.isPresent()) moves.move(row, row.sending(clock.instant()));
             return content;
         });
+    }
+
+    /** Whether what was found is the post of another publication: two may read alike. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW, readOnly = true)
+    public boolean isAnothers(Claim claim, Receipt found) {
+        return table.isAnothers(claim.publication(), found);
     }
 
     /** Stores what became of the work. Once the claim is lost, only a receipt still counts. */

@@ -137,6 +137,14 @@ class PublicationTable {
                 .list();
     }
 
+    boolean isAnothers(Publication it, Receipt found) {
+        return database.sql("SELECT COUNT(*) FROM publication WHERE channel = ? AND remote_id = ? AND id <> ?")
+                        .params(it.channel().value(), found.remoteId(), it.id().value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     void insert(Publication it) {
         database.sql("""
                         INSERT INTO publication (id, workspace, post, variant, revision, channel, digest, state, due_at,

@@ -149,12 +149,16 @@ public class Publications {
         moves.move(locked, next.apply(locked));
     }
 
-    /** Decides that a publication does not go out; where nobody knows whether it is, that it is not. */
+    /**
+     * Decides that a publication does not go out; where nobody knows whether it is, that it is not.
+     *
+     * @throws NotPossibleNow if it is out, or a part of it is
+     */
     @Transactional
     public void drop(Actor actor, PublicationId id) {
         actor.requireWriting();
         if (get(actor, id).isFateUnknown()) actor.require(Role.LEAD);
-        move(actor, id, "publication.dropped", row -> true, row -> row.cancelled(Publication.DROPPED));
+        move(actor, id, "publication.dropped", row -> !row.isBegun(), row -> row.cancelled(Publication.DROPPED));
     }
 
     /** Holds what would go out by itself until a person decides. */

@@ -5,10 +5,9 @@ import fi.kaari.workspace.NotFound;
 import fi.kaari.workspace.Role;
 import fi.kaari.workspace.UtcColumn;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Retractions {
-
-    private static final Set<State> TO_TAKE_BACK = EnumSet.of(State.RETRACTING, State.BY_HAND);
 
     private final PublicationTable table;
     private final JdbcClient database;
@@ -65,7 +62,7 @@ public class Retractions {
                 actor,
                 id,
                 "publication.retracting",
-                State.READ,
+                Retractions::isToBeSeen,
                 Map.of("because", why),
                 row -> row.retracting(clock.instant()));
         database.sql("""
@@ -91,7 +88,7 @@ public class Retractions {
                 actor,
                 id,
                 "publication.removed-by-hand",
-                TO_TAKE_BACK,
+                Retractions::isToTakeBack,
                 Map.of("proof", evidence),
                 row -> row.retracted(clock.instant()));
         database.sql("UPDATE retraction SET proof = ?, proved_by = ? WHERE publication = ?")
@@ -102,22 +99,31 @@ public class Retractions {
     /** Lets it stay out after all, unless it is gone already. */
     @Transactional
     public void keep(Actor actor, PublicationId id) {
-        move(actor, id, "publication.kept", TO_TAKE_BACK, Map.of(), row -> row.kept(clock.instant()));
+        move(actor, id, "publication.kept", Retractions::isToTakeBack, Map.of(), row -> row.kept(clock.instant()));
     }
 
     private void move(
             Actor actor,
             PublicationId id,
             String verb,
-            Set<State> possible,
+            Predicate<Publication> possible,
             Map<String, String> besides,
             UnaryOperator<Publication> step) {
         actor.require(Role.LEAD, Role.ADMIN);
         var locked = table.locked(id)
                 .filter(row -> row.workspace().equals(actor.workspace()))
                 .orElseThrow(() -> new NotFound(id));
-        var next = possible.contains(locked.state()) ? step.apply(locked) : locked;
+        var next = possible.test(locked) ? step.apply(locked) : locked;
         if (next.state() == locked.state()) throw new NotPossibleNow(locked);
         moves.move(actor, verb, locked, next, besides);
+    }
+
+    /** Readers see it, or a part of it that nobody is adding to at this moment. */
+    private static boolean isToBeSeen(Publication row) {
+        return State.READ.contains(row.state()) || row.isBegun() && row.state().needsPerson();
+    }
+
+    private static boolean isToTakeBack(Publication row) {
+        return row.state() == State.RETRACTING || row.state() == State.BY_HAND;
     }
 }

@@ -82,7 +82,8 @@ public enum State {
             case RETRYING -> EnumSet.of(SENDING, PUBLISHED, BLOCKED, REFUSED, MISSED, HELD, CANCELLED);
             case UNCERTAIN -> EnumSet.of(PUBLISHED, RETRYING, HELD);
             case BLOCKED -> EnumSet.of(WAITING, MISSED, HELD, CANCELLED);
-            case MISSED, HELD -> EnumSet.of(WAITING, PUBLISHED, CANCELLED);
+            // retracting: a part of it is out
+            case MISSED, HELD -> EnumSet.of(WAITING, PUBLISHED, RETRACTING, CANCELLED);
             case REFUSED -> EnumSet.of(CANCELLED);
             case PUBLISHED -> EnumSet.of(CORRECTED, RETRACTING);
             case CORRECTED -> EnumSet.of(RETRACTING);

@@ -44,7 +44,10 @@ public class Watchdog {
                 FROM publication LEFT JOIN channel ON channel.id = publication.channel
                 WHERE publication.state IN (:states) AND publication.wake_at < :before
                   AND (publication.lease_until IS NULL OR publication.lease_until < :before)
-                  AND (channel.rests_until IS NULL OR channel.rests_until < :before)
+                  AND (publication.state IN ('UNCERTAIN', 'RETRACTING')
+                    OR (channel.rests_until IS NULL OR channel.rests_until < :before)
+                    AND (publication.state <> 'WAITING'
+                      OR channel.uploads_rest_until IS NULL OR channel.uploads_rest_until < :before))
                   AND (publication.state IN ('UNCERTAIN', 'RETRACTING') OR NOT EXISTS (
                     SELECT 1 FROM pause WHERE pause.workspace IN (publication.workspace, '*')))""", TO_BE_CLAIMED);
     }

@@ -47,6 +47,40 @@ class PublishingTest {
     }
 
     @Test
+    void whatAnotherPublicationHasMadeIsNotTakenForThisOne() {
+        var first = press.approvedPost("news", "Alike", Duration.ofHours(1));
+        press.after(Duration.ofHours(1));
+        var receipt = press.publication(first).receipt();
+        var second = press.approvedPost("news", "Also alike", Duration.ofHours(1));
+        press.stage.callIsLost("Also alike");
+        press.after(Duration.ofHours(1));
+        for (int look = 0; look < 8; look++) {
+            press.stage.looking(() -> new Sighting.Found(receipt));
+            press.after(Duration.ofMinutes(2));
+        }
+
+        assertThat(press.state(second)).isEqualTo(State.HELD);
+        assertThat(press.publication(second).isFateUnknown()).isTrue();
+    }
+
+    @Test
+    void whoMayUploadNoMoreStillMakesPublicWhatIsUploaded() {
+        var ready = press.approvedPost("news", "Uploaded", Duration.ofMinutes(30));
+        press.after(Duration.ofMinutes(20));
+        assertThat(press.state(ready)).isEqualTo(State.READY);
+        var late = press.approvedPost("news", "Too many", Duration.ofMinutes(20));
+        press.stage.onPreparing("Too many", () -> {
+            throw new PlatformException.RateLimited("no more uploads today", Duration.ofHours(24));
+        });
+        press.after(Duration.ofMinutes(6));
+        assertThat(press.publication(late).reason()).isEqualTo("rate-limited");
+
+        press.after(Duration.ofMinutes(4));
+
+        assertThat(press.state(ready)).isEqualTo(State.PUBLISHED);
+    }
+
+    @Test
     void whatALeadReleasesInAnEmergencyGoesOutLikeWhatEverybodyApproved() {
         var story = Story.in(press.house);
         var post = story.draft(Story.variant(press.channel("news"), "Stay inside", press.in(Duration.ofMinutes(20))));

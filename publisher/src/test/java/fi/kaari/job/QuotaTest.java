@@ -60,6 +60,16 @@ class QuotaTest {
     }
 
     @Test
+    void whatCountsSeveralTimesIsCountedSo() {
+        press.stage.showsADay(25);
+        draft("10 of them", 1);
+        draft("10 more", 2);
+
+        assertThat(findings(draft("One", 3))).isEmpty();
+        assertThat(findings(draft("10 too many", 4))).hasSize(1);
+    }
+
+    @Test
     void whatAPlatformSaysCountsMoreThanItsDocumentation() {
         var quotas = press.house.get(Quotas.class);
         var channels = press.house.get(Channels.class);

@@ -138,6 +138,24 @@ class RetractingTest {
     }
 
     @Test
+    void aPartThatIsOutIsTakenBackThoughTheRestNeverFollowed() {
+        var post = press.approvedPost("In two parts");
+        press.stage.breaksOffAfterTheBeginning(
+                "In two parts", new PlatformException.Halted("The second part is refused"));
+        press.after(Duration.ofHours(1));
+        assertThat(press.state(post)).isEqualTo(State.HELD);
+        assertThat(press.publication(post).isBegun()).isTrue();
+        assertThatThrownBy(() -> press.house.get(Publications.class).drop(Cast.lead(), id(post)))
+                .isInstanceOf(NotPossibleNow.class);
+
+        retractions.retract(Cast.lead(), id(post), "Half of it makes no sense");
+        press.work();
+
+        assertThat(press.state(post)).isEqualTo(State.RETRACTED);
+        assertThat(press.stage.seen()).isEmpty();
+    }
+
+    @Test
     void onlyThoseWhoLeadTakeBackAndOnlyWhatIsOut() {
         var post = published("Out");
         var waiting = press.approvedPost("Not yet");

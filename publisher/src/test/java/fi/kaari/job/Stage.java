@@ -167,9 +167,15 @@ public final class Stage implements Platform, Retractable, Metered, Measurable {
         return List.of(quota);
     }
 
-    /** A text that begins with a star is shown for nothing. */
+    @Override
+    public int highestCost(Quota which) {
+        return 10;
+    }
+
+    /** A text that begins with a star is shown for nothing, one that begins with ten counts ten times. */
     @Override
     public int cost(Quota which, Content content) {
+        if (content.text().startsWith("10 ")) return 10;
         return content.text().startsWith("*") ? 0 : 1;
     }
 

@@ -19,8 +19,8 @@ class StateTest {
                         UNCERTAIN -> RETRYING HELD PUBLISHED
                         BLOCKED -> WAITING MISSED HELD CANCELLED
                         REFUSED -> CANCELLED
-                        MISSED -> WAITING PUBLISHED CANCELLED
-                        HELD -> WAITING PUBLISHED CANCELLED
+                        MISSED -> WAITING PUBLISHED RETRACTING CANCELLED
+                        HELD -> WAITING PUBLISHED RETRACTING CANCELLED
                         PUBLISHED -> CORRECTED RETRACTING
                         CORRECTED -> RETRACTING
                         RETRACTING -> PUBLISHED BY_HAND RETRACTED

@@ -140,6 +140,12 @@ final class Instagram implements Platform, Verifiable, Retractable, Measurable, 
         return List.of(allowance.posts(account), Rules.CONTAINERS_A_DAY);
     }
 
+    /** A carousel takes a container for each of its pictures, and one for itself. */
+    @Override
+    public int highestCost(Quota quota) {
+        return quota.name().equals(Rules.CONTAINERS_A_DAY.name()) ? Rules.MOST_CONTAINERS : 1;
+    }
+
     @Override
     public int cost(Quota quota, Content content) {
         return quota.name().equals(Rules.CONTAINERS_A_DAY.name()) ? Rules.containers(content) : 1;

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 final class Rules {
 
     static final Quota POSTS_A_DAY = Quota.usual("posts", Duration.ofHours(24), 100);
+    static final int MOST_CONTAINERS = 11;
     static final Quota CONTAINERS_A_DAY = Quota.usual("containers", Duration.ofHours(24), 400);
 
     private static final long MEGABYTE = 1_000_000;

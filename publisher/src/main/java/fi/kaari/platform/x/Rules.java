@@ -17,7 +17,7 @@ import java.util.Set;
 final class Rules {
 
     private static final long MEGABYTE = 1_000_000;
-    private static final int LONGEST_THREAD = 25;
+    static final int LONGEST_THREAD = 25;
     private static final Duration LONGEST_FILM = Duration.ofMinutes(20);
     private static final String GIF = "image/gif";
     private static final Set<String> TYPES =

@@ -135,6 +135,11 @@ final class X implements Platform, Verifiable, Retractable, Measurable, Metered,
     }
 
     @Override
+    public int highestCost(Quota quota) {
+        return Rules.LONGEST_THREAD;
+    }
+
+    @Override
     public int cost(Quota quota, Content content) {
         return Parts.of(content).size();
     }
