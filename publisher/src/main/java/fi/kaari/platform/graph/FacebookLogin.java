@@ -4,10 +4,13 @@ import fi.kaari.platform.Account;
 import fi.kaari.platform.Account.Token;
 import fi.kaari.platform.BaseAddress;
 import fi.kaari.platform.Call;
+import fi.kaari.platform.Consent;
 import fi.kaari.platform.ConsentRequest;
 import fi.kaari.platform.Credentials;
+import fi.kaari.platform.Opened;
 import fi.kaari.platform.PlatformClient;
 import fi.kaari.platform.Right;
+import fi.kaari.platform.Right.Purpose;
 import fi.kaari.platform.oauth.App;
 import fi.kaari.platform.oauth.Endpoint;
 import fi.kaari.platform.oauth.Granted;
@@ -19,12 +22,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Facebook Login: a person's short token is exchanged for a long one before anything else, because a Page's token lives
  * as long as the one it was read with; read with a long one, it does not end by itself.
  */
-public final class FacebookLogin {
+public abstract class FacebookLogin implements Consent {
+
+    /** What a person's role on a Page has to let them do. */
+    private static final Right ROLE = new Right("CREATE_CONTENT", Purpose.PUBLISH);
 
     /** An expired token cannot be exchanged any more; this is well before the first warning. */
     private static final Duration AHEAD = Duration.ofDays(20);
@@ -40,7 +47,7 @@ public final class FacebookLogin {
     private final PlatformClient client;
     private final Clock clock;
 
-    public FacebookLogin(
+    protected FacebookLogin(
             App app,
             Endpoint page,
             Endpoint tokens,
@@ -59,23 +66,42 @@ public final class FacebookLogin {
         this.clock = clock;
     }
 
-    public boolean isRegistered() {
+    @Override
+    public final boolean isRegistered() {
         return app.isRegistered() && app.isConfidential();
     }
 
-    public URI address(ConsentRequest request) {
+    @Override
+    public final List<Right> rights() {
+        return rights;
+    }
+
+    @Override
+    public final URI address(ConsentRequest request) {
         var scopes = rights.stream().map(Right::name).collect(Collectors.joining(","));
         return page.page(request, Map.of("client_id", app.id(), "scope", scopes));
     }
 
-    /** Redeems a code into the Pages that the person may act for. */
-    public Visit redeem(String code, ConsentRequest request) {
+    @Override
+    public final List<Opened> redeem(String code, ConsentRequest request) {
         var brief = granted(Map.of("redirect_uri", request.redirect().toString(), "code", code));
         var lasting = exchanged(brief.access()).access();
-        return new Visit(
-                pages.of(lasting),
-                inspection.missing(lasting, rights),
-                inspection.consentEnd(new Account("", lasting)));
+        var seen = pages.of(lasting);
+        var missing = inspection.missing(lasting, rights);
+        var end = inspection.consentEnd(new Account("", lasting));
+        return seen.stream()
+                .flatMap(page ->
+                        opened(page, Credentials.of(page.token()).endingAt(end), missing(page, missing)).stream())
+                .toList();
+    }
+
+    /** The account that a person may act for through one of their Pages; empty if the Page has none. */
+    protected abstract Optional<Opened> opened(PageSeen page, Credentials credentials, List<Right> missing);
+
+    private static List<Right> missing(PageSeen page, List<Right> missing) {
+        return page.mayCreate()
+                ? missing
+                : Stream.concat(missing.stream(), Stream.of(ROLE)).toList();
     }
 
     private Granted exchanged(Token token) {
@@ -88,15 +114,18 @@ public final class FacebookLogin {
         return Granted.in(client.succeeding(call));
     }
 
-    public List<Right> missing(Account account) {
+    @Override
+    public final List<Right> missing(Account account) {
         return inspection.lacking(account, rights);
     }
 
-    public Credentials completed(Account account, Credentials known) {
+    @Override
+    public final Credentials completed(Account account, Credentials known) {
         return inspection.completed(account, known);
     }
 
-    public Optional<Instant> renewal(Credentials credentials) {
+    @Override
+    public final Optional<Instant> renewal(Credentials credentials) {
         var end = credentials.expiresAt();
         if (end == null || !isRegistered()) return Optional.empty();
         var isShort = Duration.between(clock.instant(), end).compareTo(AHEAD) < 0;
@@ -104,20 +133,14 @@ public final class FacebookLogin {
     }
 
     /** A long token is exchanged for the next one while it is still good; it can be repeated. */
-    public Credentials renew(Credentials credentials) {
+    @Override
+    public final Credentials renew(Credentials credentials) {
         return exchanged(credentials.access()).after(credentials, clock.instant());
     }
 
-    /**
-     * What one person's consent opened.
-     *
-     * @param missing what the person did not allow
-     * @param endsAt when they have to consent anew
-     */
-    public record Visit(List<PageSeen> pages, List<Right> missing, Instant endsAt) {
-
-        public Credentials credentials(PageSeen page) {
-            return Credentials.of(page.token()).endingAt(endsAt);
-        }
+    /** The login ends only everything of a person at once, and only with that person's own token. */
+    @Override
+    public final boolean revoke(Credentials credentials) {
+        return false;
     }
 }

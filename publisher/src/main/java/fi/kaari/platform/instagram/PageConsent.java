@@ -3,8 +3,6 @@ package fi.kaari.platform.instagram;
 import fi.kaari.platform.Account;
 import fi.kaari.platform.BaseAddress;
 import fi.kaari.platform.Call;
-import fi.kaari.platform.Consent;
-import fi.kaari.platform.ConsentRequest;
 import fi.kaari.platform.Credentials;
 import fi.kaari.platform.Opened;
 import fi.kaari.platform.PlatformClient;
@@ -12,23 +10,18 @@ import fi.kaari.platform.PlatformException;
 import fi.kaari.platform.Right;
 import fi.kaari.platform.Right.Purpose;
 import fi.kaari.platform.graph.FacebookLogin;
-import fi.kaari.platform.graph.FacebookLogin.Visit;
 import fi.kaari.platform.graph.PageSeen;
 import fi.kaari.platform.oauth.App;
 import fi.kaari.platform.oauth.Endpoint;
 import fi.kaari.platform.oauth.OAuthErrors;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
 
 /** Facebook Login opens the professional accounts that belong to a person's Pages; the Page's token acts for them. */
-final class PageConsent implements Consent {
-
-    private static final Right ROLE = new Right("CREATE_CONTENT", Purpose.PUBLISH);
+final class PageConsent extends FacebookLogin {
 
     private static final List<Right> RIGHTS = List.of(
             new Right("pages_show_list", Purpose.FIND_ACCOUNT),
@@ -38,16 +31,12 @@ final class PageConsent implements Consent {
             new Right("instagram_manage_contents", Purpose.CORRECT),
             new Right("instagram_manage_insights", Purpose.MEASURE));
 
-    private final FacebookLogin login;
     private final PlatformClient client;
     private final BaseAddress api;
     private final String version;
 
     PageConsent(ConsentSettings settings, Environment environment, Clock clock) {
-        this.version = settings.apiVersion();
-        this.api = new BaseAddress(settings.baseUrl(), Instagram.ID, environment);
-        this.client = new PlatformClient(settings.timeouts(), new OAuthErrors());
-        this.login = new FacebookLogin(
+        super(
                 App.of(
                         settings.clientId(),
                         settings.clientSecret(),
@@ -55,18 +44,21 @@ final class PageConsent implements Consent {
                 endpoint(
                         settings,
                         settings.authUrl(),
-                        "https://www.facebook.com/" + version + "/dialog/oauth",
+                        "https://www.facebook.com/" + settings.apiVersion() + "/dialog/oauth",
                         environment),
                 endpoint(
                         settings,
                         settings.tokenUrl(),
-                        "https://graph.facebook.com/" + version + "/oauth/access_token",
+                        "https://graph.facebook.com/" + settings.apiVersion() + "/oauth/access_token",
                         environment),
-                api,
-                version,
+                new BaseAddress(settings.baseUrl(), Instagram.ID, environment),
+                settings.apiVersion(),
                 RIGHTS,
-                client,
+                new PlatformClient(settings.timeouts(), new OAuthErrors()),
                 clock);
+        this.version = settings.apiVersion();
+        this.api = new BaseAddress(settings.baseUrl(), Instagram.ID, environment);
+        this.client = new PlatformClient(settings.timeouts(), new OAuthErrors());
     }
 
     private static Endpoint endpoint(ConsentSettings settings, String configured, String own, Environment environment) {
@@ -85,34 +77,9 @@ final class PageConsent implements Consent {
     }
 
     @Override
-    public boolean isRegistered() {
-        return login.isRegistered();
-    }
-
-    @Override
-    public List<Right> rights() {
-        return RIGHTS;
-    }
-
-    @Override
-    public URI address(ConsentRequest request) {
-        return login.address(request);
-    }
-
-    @Override
-    public List<Opened> redeem(String code, ConsentRequest request) {
-        var visit = login.redeem(code, request);
-        return visit.pages().stream()
-                .flatMap(page -> opened(page, visit).stream())
-                .toList();
-    }
-
-    private Optional<Opened> opened(PageSeen page, Visit visit) {
-        var missing = page.mayCreate()
-                ? visit.missing()
-                : Stream.concat(visit.missing().stream(), Stream.of(ROLE)).toList();
+    protected Optional<Opened> opened(PageSeen page, Credentials credentials, List<Right> missing) {
         return Optional.ofNullable(page.professional())
-                .map(account -> new Opened(account, name(account, page), visit.credentials(page), missing));
+                .map(account -> new Opened(account, name(account, page), credentials, missing));
     }
 
     private String name(String account, PageSeen page) {
@@ -124,31 +91,5 @@ final class PageConsent implements Consent {
         } catch (PlatformException nameless) {
             return page.name();
         }
-    }
-
-    @Override
-    public List<Right> missing(Account account) {
-        return login.missing(account);
-    }
-
-    @Override
-    public Credentials completed(Account account, Credentials known) {
-        return login.completed(account, known);
-    }
-
-    @Override
-    public Optional<Instant> renewal(Credentials credentials) {
-        return login.renewal(credentials);
-    }
-
-    @Override
-    public Credentials renew(Credentials credentials) {
-        return login.renew(credentials);
-    }
-
-    /** Facebook ends only all accounts of a person at once, and only with that person's own token. */
-    @Override
-    public boolean revoke(Credentials credentials) {
-        return false;
     }
 }

@@ -2,6 +2,7 @@ package fi.kaari.platform.x;
 
 import fi.kaari.platform.Account;
 import fi.kaari.platform.Account.Token;
+import fi.kaari.platform.Answer;
 import fi.kaari.platform.BaseAddress;
 import fi.kaari.platform.Call;
 import fi.kaari.platform.Consent;
@@ -14,6 +15,7 @@ import fi.kaari.platform.PlatformException.Unauthorised;
 import fi.kaari.platform.Right;
 import fi.kaari.platform.Right.Purpose;
 import fi.kaari.platform.oauth.App;
+import fi.kaari.platform.oauth.CodeFlow;
 import fi.kaari.platform.oauth.Endpoint;
 import fi.kaari.platform.oauth.Granted;
 import fi.kaari.platform.oauth.OAuthErrors;
@@ -49,7 +51,7 @@ final class XConsent implements Consent {
     private final Endpoint tokens;
     private final BaseAddress api;
     private final PlatformClient client;
-    private final Clock clock;
+    private final CodeFlow flow;
 
     XConsent(ConsentSettings settings, Environment environment, Clock clock) {
         this.page = endpoint(settings, settings.authUrl(), "https://x.com/i/oauth2/authorize", environment);
@@ -58,7 +60,7 @@ final class XConsent implements Consent {
                 settings.clientId(), settings.clientSecret(), settings.baseUrl().isBlank());
         this.api = new BaseAddress(settings.baseUrl(), X.ID, environment);
         this.client = new PlatformClient(settings.timeouts(), new OAuthErrors());
-        this.clock = clock;
+        this.flow = new CodeFlow(app, this::asked, AHEAD, clock);
     }
 
     private static Endpoint endpoint(ConsentSettings settings, String configured, String own, Environment environment) {
@@ -83,35 +85,17 @@ final class XConsent implements Consent {
     @Override
     public URI address(ConsentRequest request) {
         var scopes = RIGHTS.stream().map(Right::name).collect(Collectors.joining(" "));
-        return page.page(
-                request,
-                Map.of(
-                        "client_id",
-                        app.id(),
-                        "scope",
-                        scopes,
-                        "code_challenge",
-                        request.challenge(),
-                        "code_challenge_method",
-                        "S256"));
+        return flow.address(page, request, scopes, Map.of());
     }
 
     @Override
     public List<Opened> redeem(String code, ConsentRequest request) {
-        var granted = granted(Map.of(
-                "grant_type",
-                "authorization_code",
-                "code",
-                code,
-                "redirect_uri",
-                request.redirect().toString(),
-                "code_verifier",
-                request.verifier()));
+        var granted = flow.redeem(code, request);
         return List.of(opened(granted, missing(granted)));
     }
 
     private Opened opened(Granted granted, List<Right> missing) {
-        var credentials = granted.after(null, clock.instant());
+        var credentials = flow.begun(granted);
         try {
             var me = client.send(Call.get(api.at("/2/users/me")).as(credentials.of("")))
                     .path("data");
@@ -134,9 +118,8 @@ final class XConsent implements Consent {
                 .toList();
     }
 
-    private Granted granted(Map<String, String> fields) {
-        return Granted.in(
-                client.succeeding(app.form(Call.post(tokens.address()), fields).last()));
+    private Answer asked(Map<String, String> fields) {
+        return client.succeeding(app.form(Call.post(tokens.address()), fields).last());
     }
 
     /** X tells nobody what a token may do. */
@@ -145,24 +128,14 @@ final class XConsent implements Consent {
         return List.of();
     }
 
-    /** A refresh token of which nothing else is known is tried at once. */
     @Override
     public Optional<Instant> renewal(Credentials credentials) {
-        if (credentials.refresh() == null || !isRegistered()) return Optional.empty();
-        return Optional.of(Optional.ofNullable(credentials.expiresAt())
-                .map(end -> end.minus(AHEAD))
-                .orElse(Instant.EPOCH));
+        return flow.renewal(credentials);
     }
 
     @Override
     public Credentials renew(Credentials credentials) {
-        if (credentials.refresh() == null) throw new Unauthorised("X gave no refresh token");
-        var granted = granted(Map.of(
-                "grant_type",
-                "refresh_token",
-                "refresh_token",
-                credentials.refresh().value()));
-        return granted.after(credentials, clock.instant());
+        return flow.renew(credentials);
     }
 
     @Override

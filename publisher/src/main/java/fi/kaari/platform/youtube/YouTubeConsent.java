@@ -1,6 +1,7 @@
 package fi.kaari.platform.youtube;
 
 import fi.kaari.platform.Account;
+import fi.kaari.platform.Answer;
 import fi.kaari.platform.BaseAddress;
 import fi.kaari.platform.Call;
 import fi.kaari.platform.Consent;
@@ -13,6 +14,7 @@ import fi.kaari.platform.PlatformException.Refused;
 import fi.kaari.platform.PlatformException.Unauthorised;
 import fi.kaari.platform.Right;
 import fi.kaari.platform.oauth.App;
+import fi.kaari.platform.oauth.CodeFlow;
 import fi.kaari.platform.oauth.Endpoint;
 import fi.kaari.platform.oauth.Granted;
 import fi.kaari.platform.oauth.OAuthErrors;
@@ -40,7 +42,7 @@ final class YouTubeConsent implements Consent {
     private final Endpoint tokens;
     private final BaseAddress api;
     private final PlatformClient client;
-    private final Clock clock;
+    private final CodeFlow flow;
 
     YouTubeConsent(ConsentSettings settings, Environment environment, Clock clock) {
         this.page = endpoint(settings, settings.authUrl(), "https://accounts.google.com/o/oauth2/v2/auth", environment);
@@ -49,7 +51,7 @@ final class YouTubeConsent implements Consent {
                 settings.clientId(), settings.clientSecret(), settings.baseUrl().isBlank());
         this.api = new BaseAddress(settings.baseUrl(), YouTube.ID, environment);
         this.client = new PlatformClient(settings.timeouts(), new OAuthErrors());
-        this.clock = clock;
+        this.flow = new CodeFlow(app, this::asked, AHEAD, clock);
     }
 
     private static Endpoint endpoint(ConsentSettings settings, String configured, String own, Environment environment) {
@@ -75,35 +77,13 @@ final class YouTubeConsent implements Consent {
     /** Without {@code prompt=consent} a second consent brings no refresh token. */
     @Override
     public URI address(ConsentRequest request) {
-        return page.page(
-                request,
-                Map.of(
-                        "client_id",
-                        app.id(),
-                        "scope",
-                        Scopes.asked(),
-                        "access_type",
-                        "offline",
-                        "prompt",
-                        "consent",
-                        "code_challenge",
-                        request.challenge(),
-                        "code_challenge_method",
-                        "S256"));
+        return flow.address(page, request, Scopes.asked(), Map.of("access_type", "offline", "prompt", "consent"));
     }
 
     @Override
     public List<Opened> redeem(String code, ConsentRequest request) {
-        var granted = granted(Map.of(
-                "grant_type",
-                "authorization_code",
-                "code",
-                code,
-                "redirect_uri",
-                request.redirect().toString(),
-                "code_verifier",
-                request.verifier()));
-        return opened(granted.after(null, clock.instant()), missing(granted));
+        var granted = flow.redeem(code, request);
+        return opened(flow.begun(granted), missing(granted));
     }
 
     private List<Opened> opened(Credentials credentials, List<Right> missing) {
@@ -132,9 +112,9 @@ final class YouTubeConsent implements Consent {
                 : lacking;
     }
 
-    private Granted granted(Map<String, String> fields) {
-        return Granted.in(client.succeeding(
-                Call.post(tokens.address()).form(app.signing(fields)).last()));
+    private Answer asked(Map<String, String> fields) {
+        return client.succeeding(
+                Call.post(tokens.address()).form(app.signing(fields)).last());
     }
 
     /** Google tells what a token may do; what another server does not tell is taken for granted. */
@@ -151,24 +131,14 @@ final class YouTubeConsent implements Consent {
         }
     }
 
-    /** A refresh token of which nothing else is known is tried at once. */
     @Override
     public Optional<Instant> renewal(Credentials credentials) {
-        if (credentials.refresh() == null || !isRegistered()) return Optional.empty();
-        return Optional.of(Optional.ofNullable(credentials.expiresAt())
-                .map(end -> end.minus(AHEAD))
-                .orElse(Instant.EPOCH));
+        return flow.renewal(credentials);
     }
 
     @Override
     public Credentials renew(Credentials credentials) {
-        if (credentials.refresh() == null) throw new Unauthorised("YouTube gave no refresh token");
-        var granted = granted(Map.of(
-                "grant_type",
-                "refresh_token",
-                "refresh_token",
-                credentials.refresh().value()));
-        return granted.after(credentials, clock.instant());
+        return flow.renew(credentials);
     }
 
     @Override
