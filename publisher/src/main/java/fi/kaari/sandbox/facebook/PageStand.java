@@ -3,8 +3,8 @@ package fi.kaari.sandbox.facebook;
 import fi.kaari.sandbox.Caller;
 import fi.kaari.sandbox.OfSandbox;
 import fi.kaari.sandbox.Refusal;
-import fi.kaari.sandbox.Stand;
 import fi.kaari.sandbox.graph.GraphRefusal;
+import fi.kaari.sandbox.graph.GraphStand;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @OfSandbox
-class PageStand implements Stand {
+class PageStand extends GraphStand {
 
     static final String PLATFORM = "facebook";
 
@@ -26,21 +26,6 @@ class PageStand implements Stand {
     @Override
     public String platform() {
         return PLATFORM;
-    }
-
-    @Override
-    public Refusal withoutToken() {
-        return GraphRefusal.withoutToken();
-    }
-
-    @Override
-    public Refusal signedOut() {
-        return GraphRefusal.signedOut();
-    }
-
-    @Override
-    public Refusal expired() {
-        return GraphRefusal.expired();
     }
 
     @Override
@@ -61,10 +46,5 @@ class PageStand implements Stand {
         var phase = call.getParameter("upload_phase");
         if (phase != null && !phase.equals("finish")) return false;
         return !path.endsWith("/video_reels") || "PUBLISHED".equals(call.getParameter("video_state"));
-    }
-
-    /** Only the Page itself acts in its name. */
-    static void require(Caller caller, String page) {
-        if (!caller.account().equals(page)) throw GraphRefusal.foreign();
     }
 }
