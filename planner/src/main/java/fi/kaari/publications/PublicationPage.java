@@ -176,30 +176,31 @@ class PublicationPage {
 
     @ExceptionHandler
     String whilePaused(Paused refusal, RedirectAttributes redirect) {
-        redirect.addFlashAttribute(Notice.NAME, Notice.refusal("publications.not-while-paused"));
-        return BOARD;
+        return refused(redirect, "publications.not-while-paused");
     }
 
     @ExceptionHandler
     String withoutWords(ReasonMissing refusal, RedirectAttributes redirect) {
-        redirect.addFlashAttribute(Notice.NAME, Notice.refusal("publications.reason-missing"));
-        return BOARD;
+        return refused(redirect, "publications.reason-missing");
     }
 
     @ExceptionHandler
     String overtaken(NotPossibleNow refusal, RedirectAttributes redirect) {
-        redirect.addFlashAttribute(Notice.NAME, Notice.refusal("publication.not-possible-now"));
-        return BOARD;
+        return refused(redirect, "publication.not-possible-now");
     }
 
     @ExceptionHandler
     String unusable(NotAPermalink refusal, RedirectAttributes redirect) {
-        redirect.addFlashAttribute(Notice.NAME, Notice.refusal("publications.not-an-address"));
-        return BOARD;
+        return refused(redirect, "publications.not-an-address");
     }
 
     private static String done(RedirectAttributes redirect, String notice) {
         redirect.addFlashAttribute(Notice.NAME, Notice.done(notice));
+        return BOARD;
+    }
+
+    private static String refused(RedirectAttributes redirect, String notice) {
+        redirect.addFlashAttribute(Notice.NAME, Notice.refusal(notice));
         return BOARD;
     }
 
