@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
@@ -46,17 +47,21 @@ class Mail {
             message.setSentDate(Date.from(clock.instant()));
             message.setHeader("Auto-Submitted", "auto-generated");
             message.saveChanges();
-        } catch (MessagingException unwritable) {
-            throw new NoAddress();
+        } catch (MessagingException settings) {
+            throw new MailPreparationException(settings);
         }
         sender.send(message);
     }
 
     /** One, and nothing but an address. */
-    private static InternetAddress address(String to) throws AddressException {
-        var address = new InternetAddress(to, true);
-        if (!address.getAddress().equals(to)) throw new AddressException("Not an address only");
-        return address;
+    private static InternetAddress address(String to) {
+        try {
+            var address = new InternetAddress(to, true);
+            if (!address.getAddress().equals(to)) throw new NoAddress();
+            return address;
+        } catch (AddressException none) {
+            throw new NoAddress();
+        }
     }
 
     /** A person's address, as the provider has it, is none. */

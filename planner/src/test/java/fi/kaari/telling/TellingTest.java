@@ -17,6 +17,8 @@ import fi.kaari.platform.Account.Token;
 import fi.kaari.post.ChannelId;
 import fi.kaari.post.Post;
 import fi.kaari.post.Posts;
+import fi.kaari.publication.Concern;
+import fi.kaari.publication.Sweeps;
 import fi.kaari.workspace.Actor;
 import fi.kaari.workspace.KnownPeople;
 import jakarta.mail.Message;
@@ -243,6 +245,88 @@ class TellingTest {
     }
 
     @Test
+    void whoeverWroteItHearsThatItIsSentBack() {
+        var review = submitted("Ilmoittautuminen");
+
+        house.get(Reviews.class).sendBack(Cast.expert(), review.id(), review.digest(), "Salainen huomautus");
+        sendAll();
+
+        assertThat(recipients()).containsExactlyInAnyOrder("expert@example.org", "author@example.org");
+        assertThat(subjects()).contains("Palautettu sinulle: Ilmoittautuminen");
+        assertThat(bodies()).noneMatch(body -> body.contains("huomautus"));
+    }
+
+    @Test
+    void whoeverApprovedHearsThatItWasChangedAndWhoeverChangedItDoesNot() {
+        var review = submitted("Ilmoittautuminen");
+        approve(Cast.expert(), review);
+        sendAll();
+
+        var post = house.get(Posts.class).get(Cast.author(), review.post());
+        house.get(Posts.class)
+                .rewrite(
+                        Cast.author(),
+                        post.id(),
+                        post.revision(),
+                        post.variants().getFirst().id(),
+                        it -> it.withText("Uusi"));
+        sendAll();
+
+        assertThat(recipients())
+                .containsExactlyInAnyOrder("expert@example.org", "lead@example.org", "expert@example.org");
+        assertThat(subjects()).contains("Muutettu hyväksymisen jälkeen, hyväksyttävä uudelleen: Ilmoittautuminen");
+    }
+
+    @Test
+    void whatIsWithdrawnIsNotToldAsAChange() {
+        var review = submitted("Ilmoittautuminen");
+        approve(Cast.expert(), review);
+        sendAll();
+
+        var post = house.get(Posts.class).get(Cast.author(), review.post());
+        house.get(Reviews.class).withdraw(Cast.author(), post.id(), post.revision());
+        sendAll();
+
+        assertThat(subjects()).hasSize(2);
+    }
+
+    @Test
+    void thoseWhoAnswerForChannelsHearOnceThatOneHasStopped() {
+        house.get(Channels.class).troubled(channel, "Salainen token-123 ei kelpaa");
+        house.get(Channels.class).troubled(channel, "Salainen token-123 ei kelpaa");
+        sendAll();
+
+        assertThat(recipients()).containsExactlyInAnyOrder("lead@example.org", "administrator@example.org");
+        assertThat(bodies()).noneMatch(body -> body.contains("token-123"));
+    }
+
+    @Test
+    void whoeverKeepsItRunningHearsOnceThatPublishingStandsStillHoweverManyNodesSeeIt() {
+        var concern = new Concern(Concern.Kind.CLAIMS_STOPPED, 3, DUE);
+        house.publish(concern);
+        house.publish(concern);
+        sendAll();
+
+        assertThat(recipients()).containsExactly("administrator@example.org");
+        assertThat(subjects()).containsExactly("Julkaiseminen seisoo: Työllisyyspalvelut");
+    }
+
+    @Test
+    void thoseWhoWroteItAndThoseWhoAnswerForItHearThatItDidNotGoOut() throws Exception {
+        story.approved(draft("Ilmoittautuminen"));
+        clock.moveTo("2027-01-11T08:00:00Z");
+        sendAll();
+        server.purgeEmailFromAllMailboxes();
+
+        house.get(Sweeps.class).missed();
+        house.get(Sweeps.class).missed();
+        sendAll();
+
+        assertThat(recipients()).containsExactlyInAnyOrder("author@example.org", "lead@example.org");
+        assertThat(subjects()).containsOnly("Jäi julkaisematta ajallaan: Ilmoittautuminen");
+    }
+
+    @Test
     void whoeverLeftTheWorkspaceIsToldNothingOfIt() {
         submitted("Ilmoittautuminen");
         house.get(KnownPeople.class).remember(Cast.expert().person(), mail(Cast.expert()), Map.of());
@@ -318,12 +402,16 @@ class TellingTest {
         return each(MimeMessage::getSubject);
     }
 
+    private List<String> bodies() {
+        return each(message -> message.getContent().toString());
+    }
+
     private List<String> each(Read read) {
         var found = new ArrayList<String>();
         for (var message : server.getReceivedMessages()) {
             try {
                 found.add(read.of(message));
-            } catch (MessagingException unreadable) {
+            } catch (IOException | MessagingException unreadable) {
                 throw new AssertionError(unreadable);
             }
         }
@@ -354,7 +442,7 @@ class TellingTest {
     }
 
     private interface Read {
-        String of(MimeMessage message) throws MessagingException;
+        String of(MimeMessage message) throws IOException, MessagingException;
     }
 
     static class Correspondence {
