@@ -22,6 +22,8 @@ import tools.jackson.databind.JsonNode;
 final class Feed {
 
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
+    private static final Duration STORY_TOLERANCE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_CALL = Duration.ofMinutes(1);
     private static final int MOST_PAGES = 10;
     private static final URI ROOT = URI.create("https://www.instagram.com/");
 
@@ -67,14 +69,16 @@ final class Feed {
     /**
      * Looks for the post that a published container has become; the newest post is not taken on trust, it may be somebody
      * else's.
+     *
+     * @param since the first call that may have published it
+     * @param attemptedAt the last such call
      */
-    Sighting find(Account account, Content content, Instant since) {
-        var candidates = Kind.of(content).isStory() ? stories(account, since) : posts(account, content, since);
-        // The container says that it is published, so absent it is not: the list lags.
-        if (candidates.isEmpty()) return new Sighting.Unclear();
-        // Stories have no words to tell them apart by.
-        if (Kind.of(content).isStory() && candidates.size() > 1) return new Sighting.Unclear();
-        var post = candidates.getLast();
+    Sighting find(Account account, Content content, Instant since, Instant attemptedAt) {
+        var candidates = Kind.of(content).isStory() ? stories(account, attemptedAt) : posts(account, content, since);
+        // The container says that it is published, so absent it is not: the list lags. Which of several it is, nothing
+        // tells: containers name no post, and the same words may have gone out twice.
+        if (candidates.size() != 1) return new Sighting.Unclear();
+        var post = candidates.getFirst();
         return new Sighting.Found(new Receipt(post.path("id").asString(), permalink(post)));
     }
 
@@ -85,9 +89,18 @@ final class Feed {
                 .toList();
     }
 
-    /** Stories are in no list of posts but in one of their own. */
-    private List<JsonNode> stories(Account account, Instant since) {
-        return newest(account, "stories", "id,timestamp,permalink", since);
+    /** Stories are in a list of their own; they have no words to tell them apart by, so their time has to be the call's. */
+    private List<JsonNode> stories(Account account, Instant attemptedAt) {
+        return newest(account, "stories", "id,timestamp,permalink", attemptedAt).stream()
+                .filter(story -> isOfCall(story, attemptedAt))
+                .toList();
+    }
+
+    private static boolean isOfCall(JsonNode story, Instant attemptedAt) {
+        return Words.instant(story.path("timestamp").asString(""))
+                .filter(published -> !published.isBefore(attemptedAt.minus(STORY_TOLERANCE)))
+                .filter(published -> !published.isAfter(attemptedAt.plus(LONGEST_CALL)))
+                .isPresent();
     }
 
     /** What was published since then, the newest first. */

@@ -109,7 +109,7 @@ final class Instagram implements Platform, Verifiable, Retractable, Measurable, 
     public Sighting find(Account account, Content content, RemoteNotes remote, Instant attemptedAt) {
         if (!ContainerNotes.areIn(remote)) return new Sighting.Absent();
         return switch (containers.state(account, new ContainerNotes(remote).container())) {
-            case PUBLISHED -> feed.find(account, content, firstAttempt(remote, attemptedAt));
+            case PUBLISHED -> feed.find(account, content, firstAttempt(remote, attemptedAt), attemptedAt);
             case READY, WORKING, FAILED, EXPIRED -> new Sighting.Absent();
         };
     }

@@ -252,6 +252,28 @@ class AccountTalkTest {
         assertThat(find(content)).isEqualTo(new Sighting.Unclear());
     }
 
+    @ParameterizedTest
+    @CsvSource({"06:59:30, Unclear", "06:59:56, Found", "07:00:59, Found", "07:01:30, Unclear"})
+    void a_story_of_another_time_than_the_call_is_somebody_elses(String time, String sighting) {
+        var content = of("story", "", gallery.photo(1, ""));
+        attempted(content);
+        server.plays(status("PUBLISHED"), list("{'id':'5','timestamp':'2027-03-22T" + time + "+0000'}"));
+
+        assertThat(find(content).getClass().getSimpleName()).isEqualTo(sighting);
+    }
+
+    @Test
+    void which_of_two_posts_with_the_same_words_it_is_stays_an_open_question() {
+        var content = attempted();
+        server.plays(
+                status("PUBLISHED"),
+                list(
+                        "{'id':'2','caption':'Hei','timestamp':'2027-03-22T07:00:04+0000'}",
+                        "{'id':'1','caption':'Hei','timestamp':'2027-03-22T07:00:02+0000'}"));
+
+        assertThat(find(content)).isEqualTo(new Sighting.Unclear());
+    }
+
     @Test
     void not_ready_is_what_it_says_at_the_first_attempt_and_open_at_the_second() {
         var content = ready();
