@@ -19,6 +19,7 @@ import java.util.List;
 final class Codes {
 
     static final int NOT_READY_YET = 2207027;
+    static final int TAKEN_FOR_SPAM = 2207051;
 
     /** The first row that fits decides, so the exact ones come first. */
     static final List<Row> TABLE = List.of(
@@ -39,7 +40,7 @@ final class Codes {
             row(352, 2207026, REFUSED, "the video’s format"),
             row(100, 2207028, REFUSED, "the size of the carousel"),
             // Now and then the answer to a publication that went through.
-            row(4, 2207051, OPEN, "taken for spam"),
+            row(4, TAKEN_FOR_SPAM, OPEN, "taken for spam"),
             row(9, 2207042, USED_UP, "the day’s posts are used up"),
             row(25, 2207050, FORBIDDEN, "the account is restricted"),
             row(9007, NOT_READY_YET, NOT_READY, "the container is not ready"),

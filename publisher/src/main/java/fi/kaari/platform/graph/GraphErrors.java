@@ -68,6 +68,11 @@ public final class GraphErrors implements Explanation {
         return subcode(error(answer)) == Codes.NOT_READY_YET;
     }
 
+    /** The post looks like spam there; it may be out all the same. */
+    public static boolean isTakenForSpam(Answer answer) {
+        return subcode(error(answer)) == Codes.TAKEN_FOR_SPAM;
+    }
+
     /** Whether this is the error, whichever of the two places its number stands in. */
     public static boolean is(Answer answer, int number) {
         var error = error(answer);

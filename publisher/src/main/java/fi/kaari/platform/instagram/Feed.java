@@ -33,16 +33,14 @@ final class Feed {
         this.graph = graph;
     }
 
-    /**
-     * Publishes the container.
-     *
-     * @param isRepeated an earlier attempt was made: then “not ready” may also mean that it is out
-     */
-    Receipt publish(Account account, String container, boolean isRepeated) {
+    /** Publishes the container; if that was tried before, “not ready” may also mean that it is out. */
+    Receipt publish(Account account, String container, AttemptNotes attempts) {
+        boolean isRepeated = attempts.begin();
         var answer = graph.exchange(Call.post(graph.edge(account.id(), "media_publish"))
                 .as(account)
                 .form(Map.of("creation_id", container))
                 .last());
+        if (GraphErrors.isTakenForSpam(answer)) attempts.takenForSpam();
         if (isRepeated && GraphErrors.isNotReady(answer)) throw answer.lost("says that the container is not ready");
         var id = Graph.id(graph.required(answer));
         return new Receipt(id, permalink(account, id));

@@ -27,8 +27,6 @@ final class Instagram implements Platform, Verifiable, Retractable, Measurable, 
 
     static final String ID = "instagram";
 
-    private static final String FIRST_ATTEMPT = "first-attempt";
-
     private final Graph graph;
     private final Containers containers;
     private final Feed feed;
@@ -94,28 +92,27 @@ final class Instagram implements Platform, Verifiable, Retractable, Measurable, 
 
     @Override
     public void prepare(Account account, Content content, RemoteNotes remote) {
+        attempts(remote).requireRest();
         if (!ContainerNotes.areIn(remote)) allowance.requireRoom(account);
         containers.complete(account, content, new ContainerNotes(remote));
     }
 
     @Override
     public Receipt publish(Account account, Content content, RemoteNotes remote) {
-        boolean isRepeated = remote.get(FIRST_ATTEMPT).isPresent();
-        remote.made(FIRST_ATTEMPT, () -> clock.instant().toString());
-        return feed.publish(account, new ContainerNotes(remote).container(), isRepeated);
+        return feed.publish(account, new ContainerNotes(remote).container(), attempts(remote));
     }
 
     @Override
     public Sighting find(Account account, Content content, RemoteNotes remote, Instant attemptedAt) {
         if (!ContainerNotes.areIn(remote)) return new Sighting.Absent();
         return switch (containers.state(account, new ContainerNotes(remote).container())) {
-            case PUBLISHED -> feed.find(account, content, firstAttempt(remote, attemptedAt), attemptedAt);
+            case PUBLISHED -> feed.find(account, content, attempts(remote).first(attemptedAt), attemptedAt);
             case READY, WORKING, FAILED, EXPIRED -> new Sighting.Absent();
         };
     }
 
-    private static Instant firstAttempt(RemoteNotes remote, Instant attemptedAt) {
-        return remote.get(FIRST_ATTEMPT).map(Instant::parse).orElse(attemptedAt);
+    private AttemptNotes attempts(RemoteNotes remote) {
+        return new AttemptNotes(remote, clock);
     }
 
     @Override

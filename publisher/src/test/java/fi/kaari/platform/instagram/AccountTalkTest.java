@@ -189,6 +189,50 @@ class AccountTalkTest {
     }
 
     @Test
+    void what_is_taken_for_spam_and_is_not_out_rests_longer_each_time() {
+        var content = ready();
+        for (var rest : List.of(3, 6, 12)) {
+            server.plays(error(4, 2207051));
+            assertThatThrownBy(() -> instagram.publish(ACCOUNT, content, notes)).isInstanceOf(Unanswered.class);
+            clock.advance(Duration.ofMinutes(1));
+            server.plays(status("FINISHED"));
+            assertThat(find(content)).isEqualTo(new Sighting.Absent());
+            assertThat(catchThrowableOfType(RateLimited.class, () -> prepare(content))
+                            .pause())
+                    .isEqualTo(Duration.ofMinutes(rest - 1));
+
+            clock.advance(Duration.ofMinutes(rest - 1));
+            server.plays(status("FINISHED"));
+            prepare(content);
+        }
+        server.plays(json("{'id':'179'}"), json("{}"));
+        assertThat(instagram.publish(ACCOUNT, content, notes).remoteId()).isEqualTo("179");
+    }
+
+    @Test
+    void the_rest_after_spam_has_a_longest_length() {
+        var content = ready();
+        for (int i = 0; i < 40; i++) {
+            server.plays(error(4, 2207051));
+            assertThatThrownBy(() -> instagram.publish(ACCOUNT, content, notes)).isInstanceOf(Unanswered.class);
+        }
+
+        assertThat(catchThrowableOfType(RateLimited.class, () -> prepare(content))
+                        .pause())
+                .isEqualTo(Duration.ofMinutes(384));
+    }
+
+    @Test
+    void what_is_taken_for_spam_and_is_out_all_the_same_is_found() {
+        var content = ready();
+        server.plays(error(4, 2207051));
+        assertThatThrownBy(() -> instagram.publish(ACCOUNT, content, notes)).isInstanceOf(Unanswered.class);
+        server.plays(status("PUBLISHED"), list("{'id':'2','caption':'Hei','timestamp':'2027-03-22T07:00:02+0000'}"));
+
+        assertThat(find(content)).isInstanceOf(Sighting.Found.class);
+    }
+
+    @Test
     void a_published_container_is_found_by_words_and_time_and_never_as_the_newest() {
         var content = ready();
         server.plays(reset());
