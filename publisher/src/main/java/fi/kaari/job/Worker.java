@@ -227,6 +227,7 @@ class Worker {
     private Outcome afterLooking(Claim claim, Sighting sighting) {
         return switch (sighting) {
             case Sighting.Found found -> adopted(claim, found.receipt());
+            case Sighting.Begun begun -> new Outcome.Later(Duration.ZERO, "begun", "");
             case Sighting.Absent absent ->
                 claim.publication().looks() + 1 < settings.looks()
                         ? new Outcome.Absent(nextLook())

@@ -23,7 +23,7 @@ public sealed interface Outcome {
     /** It is out. */
     record Published(Receipt receipt) implements Outcome {}
 
-    /** Not done yet, and provably nothing was made public: go on after the pause. */
+    /** Not done yet, and provably nothing was made public that is not noted: go on after the pause. */
     record Later(Duration pause, String reason, String detail) implements Outcome {}
 
     /** The channel's authorisation has ended. */

@@ -542,6 +542,22 @@ class PublishingTest {
     }
 
     @Test
+    void whatIsFoundToHaveBegunGoesOnAtOnceAndIsNotCalledAbsent() {
+        var post = ready("Ketju");
+        press.stage.breaksOffAfterTheBeginning("Ketju", new PlatformException.Unanswered("nothing came back"));
+        press.after(Duration.ofMinutes(15));
+        assertThat(press.state(post)).isEqualTo(State.UNCERTAIN);
+
+        press.stage.looking(Sighting.Begun::new);
+        press.after(Duration.ofSeconds(10));
+
+        assertThat(press.state(post)).isEqualTo(State.PUBLISHED);
+        assertThat(press.stage.seen()).containsExactly("Ketju");
+        assertThat(attempts(post))
+                .containsExactly("prepare prepared", "publish unknown", "settle later", "publish published");
+    }
+
+    @Test
     void whatIsOutCannotBeEditedOrDiscarded() {
         var post = press.approvedPost("Tervetuloa");
         press.after(HOUR);

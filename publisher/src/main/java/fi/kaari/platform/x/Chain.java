@@ -65,7 +65,7 @@ final class Chain {
         for (int i = 0; i < texts.size(); i++) {
             if (id(remote, i).isPresent()) continue;
             var since = remote.get(attempt(i)).map(Instant::parse);
-            if (since.isEmpty()) return new Sighting.Absent();
+            if (since.isEmpty()) return new Sighting.Begun();
             var sighting = timeline.find(account, wanted(texts, media, remote, i), since.get());
             if (!(sighting instanceof Sighting.Found found)) return sighting;
             note(account, texts, remote, i, found.receipt().remoteId());

@@ -110,7 +110,7 @@ class ThreadTest {
         assertThatThrownBy(() -> x.publish(account, thread, forgetful)).isInstanceOf(Unanswered.class);
         assertThat(texts()).hasSize(2);
 
-        assertThat(x.find(account, thread, forgetful, attemptedAt)).isEqualTo(new Sighting.Absent());
+        assertThat(x.find(account, thread, forgetful, attemptedAt)).isEqualTo(new Sighting.Begun());
         x.prepare(account, thread, forgetful);
         x.publish(account, thread, forgetful);
         assertThat(texts()).containsExactly("Yksi & 1", "Kaksi: example.org/ä", "Kolme");
@@ -148,7 +148,7 @@ class ThreadTest {
         assertThatThrownBy(() -> x.publish(account, thread, dying)).isInstanceOf(IllegalStateException.class);
         dying.all().forEach(notes::put);
 
-        assertThat(x.find(account, thread, notes, clock.instant())).isEqualTo(new Sighting.Absent());
+        assertThat(x.find(account, thread, notes, clock.instant())).isEqualTo(new Sighting.Begun());
         x.publish(account, thread, notes);
         assertThat(texts()).hasSize(3);
     }
@@ -166,7 +166,7 @@ class ThreadTest {
         dying.all().forEach(notes::put);
         assertThat(texts()).hasSize(1);
 
-        assertThat(x.find(account, thread, notes, clock.instant())).isEqualTo(new Sighting.Absent());
+        assertThat(x.find(account, thread, notes, clock.instant())).isEqualTo(new Sighting.Begun());
         assertThat(notes.get("post.0")).contains(posts().getFirst().id());
         assertThat(notes.begun())
                 .map(Receipt::remoteId)
