@@ -1,13 +1,14 @@
 package fi.kaari.platform.x;
 
 import fi.kaari.platform.Account;
+import fi.kaari.platform.PlatformException;
 import fi.kaari.platform.PlatformException.Halted;
 import fi.kaari.platform.PlatformException.Refused;
+import fi.kaari.platform.PlatformException.Unanswered;
 import fi.kaari.platform.Receipt;
 import fi.kaari.platform.RemoteNotes;
 import fi.kaari.platform.Sighting;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -33,7 +34,7 @@ final class Chain {
 
     /** Whether a call went out that may have made anything. */
     static boolean wasAttempted(RemoteNotes remote) {
-        return remote.get(attempt(0)).isPresent();
+        return Attempt.since(0, remote).isPresent();
     }
 
     /** Makes what is missing. */
@@ -45,14 +46,20 @@ final class Chain {
     }
 
     private void publish(Account account, List<String> texts, List<String> media, RemoteNotes remote, int i) {
-        boolean isRepeated = remote.get(attempt(i)).isPresent();
-        remote.made(attempt(i), () -> clock.instant().toString());
+        timeline.requireRoom(account);
+        var attempt = Attempt.begin(i, remote, clock);
         try {
-            note(account, texts, remote, i, timeline.post(account, wanted(texts, media, remote, i), isRepeated));
-        } catch (Refused refused) {
-            if (i == 0) throw refused;
-            throw new Halted("Post " + (i + 1) + " of " + texts.size() + ": " + refused.getMessage());
+            note(account, texts, remote, i, timeline.post(account, wanted(texts, media, remote, i), attempt));
+        } catch (Unanswered open) {
+            throw open;
+        } catch (PlatformException problem) {
+            attempt.madeNothing();
+            throw i > 0 && problem instanceof Refused ? halted(problem, texts, i) : problem;
         }
+    }
+
+    private static Halted halted(PlatformException refused, List<String> texts, int i) {
+        return new Halted("Post " + (i + 1) + " of " + texts.size() + ": " + refused.getMessage());
     }
 
     private void note(Account account, List<String> texts, RemoteNotes remote, int i, String id) {
@@ -64,7 +71,7 @@ final class Chain {
     Sighting find(Account account, List<String> texts, List<String> media, RemoteNotes remote) {
         for (int i = 0; i < texts.size(); i++) {
             if (id(remote, i).isPresent()) continue;
-            var since = remote.get(attempt(i)).map(Instant::parse);
+            var since = Attempt.since(i, remote);
             if (since.isEmpty()) return new Sighting.Begun();
             var sighting = timeline.find(account, wanted(texts, media, remote, i), since.get());
             if (!(sighting instanceof Sighting.Found found)) return sighting;
@@ -110,9 +117,5 @@ final class Chain {
 
     private static String post(int i) {
         return "post." + i;
-    }
-
-    private static String attempt(int i) {
-        return "attempt." + i;
     }
 }

@@ -6,7 +6,6 @@ import fi.kaari.platform.BaseAddress;
 import fi.kaari.platform.Call;
 import fi.kaari.platform.PlatformClient;
 import fi.kaari.platform.PlatformException.Refused;
-import fi.kaari.platform.PlatformException.Unanswered;
 import fi.kaari.platform.Receipt;
 import fi.kaari.platform.Sighting;
 import java.time.Duration;
@@ -34,20 +33,22 @@ final class Timeline {
         this.address = address;
     }
 
+    void requireRoom(Account account) {
+        errors.windows().requireRoom(account);
+    }
+
     /**
      * Makes the post.
      *
-     * @param isRepeated an earlier attempt was made: then a duplicate may be that attempt's own post
      * @return its id
      */
-    String post(Account account, Wanted wanted, boolean isRepeated) {
-        errors.windows().requireRoom(account);
+    String post(Account account, Wanted wanted, Attempt attempt) {
         var answer = client.exchange(Call.post(address.at("/2/tweets"))
                 .as(account)
                 .json(body(wanted))
                 .last());
         errors.windows().learn(account, answer);
-        if (isRepeated && XErrors.isDuplicate(answer)) throw new Unanswered("X has this text already");
+        if (XErrors.isDuplicate(answer) && attempt.mayBeOut()) throw attempt.duplicate();
         if (!answer.isSuccess()) throw errors.of(answer);
         return id(answer);
     }

@@ -215,8 +215,32 @@ class ThreadTest {
         assertThatThrownBy(() -> x.publish(account, content("A\n---\nB"), limited))
                 .isInstanceOf(RateLimited.class);
         observer.behave(X.ID, account.id(), "well");
-        x.publish(account, content("A\n---\nB"), limited);
+        var goingOn = new Notebook();
+        limited.all().forEach(goingOn::put);
+        x.publish(account, content("A\n---\nB"), goingOn);
         assertThat(texts()).containsExactly("Kaksi", "Yksi", "A", "B");
+    }
+
+    @Test
+    void a_part_that_x_turned_down_for_a_while_was_not_made_so_that_a_duplicate_of_it_halts_the_thread() {
+        x.publish(account, content("Kaksi"), new Notebook());
+        var limited = new Notebook() {
+            @Override
+            public void put(String name, String value) {
+                super.put(name, value);
+                if (name.equals("attempt.1")) observer.behave(X.ID, account.id(), "busy");
+            }
+        };
+        var repeating = content("Yksi\n---\nKaksi");
+        assertThatThrownBy(() -> x.publish(account, repeating, limited)).isInstanceOf(RateLimited.class);
+        observer.behave(X.ID, account.id(), "well");
+        limited.all().forEach(notes::put);
+
+        assertThat(x.find(account, repeating, notes, clock.instant())).isEqualTo(new Sighting.Begun());
+        assertThatThrownBy(() -> x.publish(account, repeating, notes))
+                .isInstanceOf(Halted.class)
+                .hasMessageStartingWith("Post 2 of 2: ")
+                .hasMessageContaining("duplicate content");
     }
 
     @Test

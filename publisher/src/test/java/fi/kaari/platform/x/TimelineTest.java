@@ -17,6 +17,7 @@ import fi.kaari.platform.FakeServer.Request;
 import fi.kaari.platform.Gallery;
 import fi.kaari.platform.Medium;
 import fi.kaari.platform.Notebook;
+import fi.kaari.platform.PlatformException;
 import fi.kaari.platform.PlatformException.NotReady;
 import fi.kaari.platform.PlatformException.RateLimited;
 import fi.kaari.platform.PlatformException.Refused;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -88,6 +90,59 @@ class TimelineTest {
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> x.publish(ACCOUNT, content("Hei"), notes)).isInstanceOf(Unanswered.class);
         assertThatThrownBy(() -> x.publish(ACCOUNT, content("Hei"), notes)).isInstanceOf(Unanswered.class);
+    }
+
+    @Test
+    void a_duplicate_that_has_been_looked_for_in_vain_is_refused_in_the_words_of_x() {
+        server.plays(reset(), DUPLICATE, answer(200, "{\"meta\":{\"result_count\":0}}"), DUPLICATE);
+        assertThatThrownBy(() -> x.publish(ACCOUNT, content("Hei"), notes)).isInstanceOf(Unanswered.class);
+        assertThatThrownBy(() -> x.publish(ACCOUNT, content("Hei"), notes)).isInstanceOf(Unanswered.class);
+        assertThat(find("Hei")).isEqualTo(new Sighting.Absent());
+
+        assertThatThrownBy(() -> x.publish(ACCOUNT, content("Hei"), notes))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("duplicate content");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            429 | {"title":"Too Many Requests","type":"about:blank","status":429}
+            402 | {"title":"CreditsDepleted"}
+            401 | {"title":"Unauthorized","type":"about:blank","status":401}
+            400 | {"type":"https://api.x.com/2/problems/invalid-request"}
+            """)
+    void what_x_has_turned_down_was_not_made_so_that_a_duplicate_of_it_is_refused(int status, String body) {
+        server.plays(answer(status, body), DUPLICATE);
+        assertThatThrownBy(() -> x.publish(ACCOUNT, content("Hei"), notes)).isInstanceOf(PlatformException.class);
+
+        assertThat(find("Hei")).isEqualTo(new Sighting.Absent());
+        assertThat(server.requests()).hasSize(1);
+        assertThatThrownBy(() -> x.publish(ACCOUNT, content("Hei"), notes))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("duplicate content");
+    }
+
+    @Test
+    void a_post_for_which_there_was_no_room_was_not_made_so_that_a_duplicate_of_it_is_refused() {
+        server.plays(full(Duration.ofSeconds(90)));
+        x.publish(ACCOUNT, content("Yksi"), new Notebook());
+        assertThatThrownBy(() -> x.publish(ACCOUNT, content("Kaksi"), notes)).isInstanceOf(RateLimited.class);
+
+        clock.advance(Duration.ofSeconds(91));
+        server.plays(DUPLICATE);
+        assertThatThrownBy(() -> x.publish(ACCOUNT, content("Kaksi"), notes)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void an_answer_that_was_lost_once_stays_an_open_question_whatever_x_turns_down_afterwards() {
+        server.plays(reset(), answer(429, "{}"), DUPLICATE);
+        assertThatThrownBy(() -> x.publish(ACCOUNT, content("Hei"), notes)).isInstanceOf(Unanswered.class);
+        clock.advance(Duration.ofMinutes(5));
+        assertThatThrownBy(() -> x.publish(ACCOUNT, content("Hei"), notes)).isInstanceOf(RateLimited.class);
+        assertThatThrownBy(() -> x.publish(ACCOUNT, content("Hei"), notes)).isInstanceOf(Unanswered.class);
+
+        server.plays(timeline("{\"id\":\"7\",\"created_at\":\"2027-03-22T07:00:01.000Z\",\"text\":\"Hei\"}"));
+        assertThat(find("Hei")).isInstanceOf(Sighting.Found.class);
     }
 
     @Test
@@ -170,14 +225,7 @@ class TimelineTest {
 
     @Test
     void nothing_is_sent_into_a_window_that_is_known_to_be_full() {
-        var reset = clock.instant().plusSeconds(90).getEpochSecond();
-        server.plays(answer(
-                201,
-                "{\"data\":{\"id\":\"1\"}}",
-                Map.of(
-                        "x-rate-limit-limit", "100",
-                        "x-rate-limit-remaining", "0",
-                        "x-rate-limit-reset", String.valueOf(reset))));
+        server.plays(full(Duration.ofSeconds(90)));
         x.publish(ACCOUNT, content("Yksi"), new Notebook());
 
         var limited =
@@ -326,6 +374,18 @@ class TimelineTest {
 
     private static Reply made(String id) {
         return answer(201, "{\"data\":{\"id\":\"" + id + "\",\"text\":\"…\"}}");
+    }
+
+    /** It is made, and takes the last room that there is for a while. */
+    private Reply full(Duration length) {
+        var reset = clock.instant().plus(length).getEpochSecond();
+        return answer(
+                201,
+                "{\"data\":{\"id\":\"1\"}}",
+                Map.of(
+                        "x-rate-limit-limit", "100",
+                        "x-rate-limit-remaining", "0",
+                        "x-rate-limit-reset", String.valueOf(reset)));
     }
 
     private static Reply id(String id) {
