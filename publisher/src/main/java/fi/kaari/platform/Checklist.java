@@ -88,15 +88,16 @@ public final class Checklist {
         error(medium.bytes() > bytes, "media.too-large", Field.MEDIA, medium.name(), bytes / MEGABYTE);
     }
 
-    public Checklist alternativeTextsWithin(int characters) {
-        content.images().stream()
-                .filter(image -> image.alternativeText().length() > characters)
-                .forEach(image -> error(
+    /** @param described the media whose alternative texts the platform takes */
+    public Checklist alternativeTextsWithin(int characters, List<Medium> described) {
+        described.stream()
+                .filter(medium -> medium.alternativeText().length() > characters)
+                .forEach(medium -> error(
                         true,
                         "alternative-text.too-long",
                         Field.ALTERNATIVE_TEXT,
-                        image.name(),
-                        image.alternativeText().length(),
+                        medium.name(),
+                        medium.alternativeText().length(),
                         characters));
         return this;
     }

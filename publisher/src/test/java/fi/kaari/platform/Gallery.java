@@ -79,11 +79,19 @@ public final class Gallery implements AutoCloseable {
         return film(1280, 720, Duration.ofSeconds(20));
     }
 
+    public Medium film(String alternativeText) {
+        return film(1280, 720, Duration.ofSeconds(20), alternativeText);
+    }
+
     public Medium film(int width, int height, Duration duration) {
+        return film(width, height, duration, "");
+    }
+
+    private Medium film(int width, int height, Duration duration, String alternativeText) {
         var bytes = new byte[700_001];
         new Random(7).nextBytes(bytes);
         System.arraycopy(LongFilm.HEAD, 0, bytes, 0, LongFilm.HEAD.length);
-        return medium("filmi.mp4", "video/mp4", bytes, width, height, duration, "");
+        return medium("filmi.mp4", "video/mp4", bytes, width, height, duration, alternativeText);
     }
 
     /** An upright film so long that nobody should hold it in memory; its bytes are made as they are read. */

@@ -72,7 +72,7 @@ final class Rules {
                         "instagram.mentions",
                         Field.TEXT,
                         mentions(content).limit())
-                .alternativeTextsWithin(1_000)
+                .alternativeTextsWithin(1_000, content.images())
                 .error(
                         Kind.of(content) == Kind.REEL
                                 && (content.videos().size() != 1

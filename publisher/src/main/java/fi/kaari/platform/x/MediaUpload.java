@@ -43,7 +43,7 @@ final class MediaUpload {
         append(account, medium, id, notes);
         notes.once("finalized", () -> finish(account, id, notes));
         if (notes.isProcessing()) awaitProcessing(account, id, notes);
-        if (medium.isImage() && !medium.alternativeText().isEmpty())
+        if (!medium.alternativeText().isEmpty())
             notes.once("described", () -> describe(account, id, medium.alternativeText()));
     }
 

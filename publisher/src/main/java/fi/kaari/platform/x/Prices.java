@@ -18,8 +18,8 @@ final class Prices {
 
     static Price of(Content content) {
         var posts = Parts.of(content).stream().map(Prices::ofPost).reduce(BigDecimal.ZERO, BigDecimal::add);
-        var described = content.images().stream()
-                .filter(image -> !image.alternativeText().isEmpty())
+        var described = content.media().stream()
+                .filter(medium -> !medium.alternativeText().isEmpty())
                 .count();
         return new Price(posts.add(ALTERNATIVE_TEXT.multiply(BigDecimal.valueOf(described))), DOLLARS);
     }

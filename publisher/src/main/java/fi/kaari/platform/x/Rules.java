@@ -36,7 +36,7 @@ final class Rules {
                 .mediaOf(TYPES)
                 .imagesWithin(5 * MEGABYTE, GIF, 15 * MEGABYTE)
                 .videosWithin(512 * MEGABYTE)
-                .alternativeTextsWithin(1_000)
+                .alternativeTextsWithin(1_000, content.media())
                 .error(hasGif(content) && content.media().size() > 1, "x.gif-alone", Field.MEDIA)
                 .error(content.videos().stream().anyMatch(Rules::isLong), "x.video-long", Field.MEDIA);
         var parts = Parts.of(content);

@@ -146,6 +146,13 @@ class RulesTest {
     }
 
     @Test
+    void the_words_for_a_film_are_as_few_as_those_for_a_picture() {
+        assertThat(codes(content("Filmi", "", gallery.film("a".repeat(1_000))))).isEmpty();
+        assertThat(codes(content("Filmi", "", gallery.film("a".repeat(1_001)))))
+                .containsExactly("alternative-text.too-long");
+    }
+
+    @Test
     void a_post_costs_more_with_an_address_and_a_thread_as_much_as_its_posts() {
         assertThat(price(content("Hei", ""))).isEqualByComparingTo("0.015");
         assertThat(price(content("Hei", "https://example.org"))).isEqualByComparingTo("0.20");
@@ -153,6 +160,7 @@ class RulesTest {
                 .isEqualByComparingTo("0.23");
         assertThat(price(content("Hei", "", gallery.photo(1, "Ranta"), gallery.photo(2, ""))))
                 .isEqualByComparingTo("0.02");
+        assertThat(price(content("Hei", "", gallery.film("Laituri")))).isEqualByComparingTo("0.02");
         assertThat(Prices.of(content("Hei", "")).in(Locale.US)).isEqualTo("$0.015");
     }
 

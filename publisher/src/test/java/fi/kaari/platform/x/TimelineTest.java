@@ -312,6 +312,25 @@ class TimelineTest {
     }
 
     @Test
+    void a_film_is_described_once_it_is_processed_and_before_it_is_posted() {
+        var film = content("Filmi", gallery.film("Lapsi juoksee laiturille"));
+        server.plays(id("1999"), answer(200, "{}"), processing("pending", 1));
+        assertThat(notReady(film)).isEqualTo(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
+        server.plays(processing("succeeded", 0), answer(200, "{\"data\":{\"id\":\"1999\"}}"), made("7"));
+
+        x.prepare(ACCOUNT, film, notes);
+        x.prepare(ACCOUNT, film, notes);
+        x.publish(ACCOUNT, film, notes);
+
+        assertThat(server.requests())
+                .extracting(Request::target)
+                .endsWith("/2/media/upload?command=STATUS&media_id=1999", "/2/media/metadata", "/2/tweets");
+        assertThat(server.requests().get(4).body())
+                .contains("\"id\":\"1999\"", "\"metadata\":{\"alt_text\":{\"text\":\"Lapsi juoksee laiturille\"}}");
+    }
+
+    @Test
     void a_film_that_x_cannot_process_is_refused_in_its_words() {
         server.plays(id("1999"), answer(200, "{}"), processing("pending", 1));
         var film = content("Filmi", gallery.film());

@@ -31,7 +31,8 @@ class XTest extends PlatformContract {
                 "photo", content("", "Kuva", "", photo),
                 "photos with a link", content("", "Kuvia", LINK, photo, gallery.photo(2, ""), gallery.photo(3, "3.")),
                 "photo without words", content("", "", "", photo),
-                "video", content("", "Filmi", "", gallery.film()));
+                "video", content("", "Filmi", "", gallery.film()),
+                "video with words for it", content("", "Laituri", "", gallery.film("Lapsi juoksee \"laiturille\"")));
     }
 
     @Override
