@@ -72,7 +72,7 @@ class Boards {
                                 row,
                                 names.getOrDefault(row.variant(), Labels.NONE),
                                 channel,
-                                Choices.of(row, actor, clock.instant(), isPaused))))
+                                Choices.of(row, channel, actor, clock.instant(), isPaused))))
                 .toList();
     }
 

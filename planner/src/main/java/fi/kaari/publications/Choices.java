@@ -1,5 +1,6 @@
 package fi.kaari.publications;
 
+import fi.kaari.channel.Channel;
 import fi.kaari.publication.Publication;
 import fi.kaari.publication.State;
 import fi.kaari.workspace.Actor;
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param publish let it go out at once, because its time has passed
  * @param release let it go out on its time
  * @param afterPause let it go out, but only once publishing is resumed
+ * @param afterReconnect let it go out, but only once its channel is signed in again
  * @param underPause nothing, as long as publishing is paused when its time comes
  * @param find say that it is there, or that it is not
  * @param retract have it taken back
@@ -24,6 +26,7 @@ record Choices(
         boolean publish,
         boolean release,
         boolean afterPause,
+        boolean afterReconnect,
         boolean underPause,
         boolean find,
         boolean reconnect,
@@ -39,19 +42,21 @@ record Choices(
     private static final Set<State> TO_PROVE = EnumSet.of(State.RETRACTING, State.BY_HAND);
     private static final Set<State> TO_HOLD = EnumSet.of(State.WAITING, State.READY, State.RETRYING);
 
-    static Choices of(Publication publication, Actor actor, Instant now, boolean paused) {
+    static Choices of(Publication publication, Channel channel, Actor actor, Instant now, boolean paused) {
         var state = publication.state();
         boolean isLead = actor.holds(Role.LEAD);
         boolean differs = "content-differs".equals(publication.reason());
         boolean releasable = TO_RELEASE.contains(state) && !publication.isFateUnknown() && !differs;
-        boolean releases = releasable && isLead && !paused;
+        boolean isCutOff = releasable && publication.isDue(now) && !channel.isWell();
+        boolean releases = releasable && isLead && !paused && !isCutOff;
         return new Choices(
                 releases && publication.isDue(now),
                 releases && !publication.isDue(now),
                 releasable && paused,
+                isCutOff && !paused,
                 TO_HOLD.contains(state) && paused,
                 isLead && publication.isFateUnknown(),
-                state == State.BLOCKED && actor.holds(Role.ADMIN),
+                (state == State.BLOCKED || isCutOff) && actor.holds(Role.ADMIN),
                 actor.mayWrite() && (state == State.REFUSED || state == State.MISSED || differs),
                 actor.mayWrite() && TO_HOLD.contains(state),
                 actor.mayWrite()

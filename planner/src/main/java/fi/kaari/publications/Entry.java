@@ -41,6 +41,7 @@ record Entry(Publication publication, String title, String language, Where where
     public String next() {
         if (publication.isBegun() && publication.state().needsPerson()) return "publication.next.begun";
         if (choices.afterPause()) return "publication.next.after-pause";
+        if (choices.afterReconnect()) return "publication.next.after-reconnect";
         if (choices.underPause()) return "publication.next.paused";
         return "publication.next."
                 + switch (publication.state()) {

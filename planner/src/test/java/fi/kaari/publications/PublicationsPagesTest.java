@@ -14,12 +14,14 @@ import fi.kaari.publication.Publications;
 import fi.kaari.publication.State;
 import fi.kaari.signin.SignedIn;
 import fi.kaari.workspace.Role;
+import fi.kaari.workspace.UtcColumn;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -255,6 +257,32 @@ class PublicationsPagesTest {
                     .exchange();
         }
         assertThat(html("/arcs", Role.VIEWER, false).select(".pause")).isEmpty();
+    }
+
+    @Test
+    void whatWasMissedWhereNobodyIsSignedInAsksToReconnectFirst() {
+        var missed = publication(State.MISSED, "late", false);
+        try {
+            trouble(missed, "The session has been invalidated");
+
+            assertThat(row(missed, Role.ADMIN).select("a[href=/channels]").text())
+                    .isEqualTo("Reconnect");
+            assertThat(row(missed, Role.LEAD).text())
+                    .contains("until an administrator has reconnected it")
+                    .doesNotContain("Publish now");
+        } finally {
+            trouble(missed, null);
+        }
+        assertThat(row(missed, Role.LEAD).text()).contains("Publish now");
+        assertThat(row(missed, Role.ADMIN).select("a[href=/channels]")).isEmpty();
+    }
+
+    private void trouble(Publication publication, @Nullable String words) {
+        database.sql("UPDATE channel SET trouble = ?, trouble_at = ? WHERE id = ?")
+                .param(words)
+                .param(words == null ? null : UtcColumn.of(clock.instant()))
+                .param(publication.channel().value())
+                .update();
     }
 
     @Test
