@@ -71,7 +71,7 @@ record Campaign(int posts, int accounts, Duration window, int nodes, long seed) 
                             RunningKaari.in(directory.resolve("platforms"), settings(database, directory, "planner"));
                     var running = Nodes.start(nodes, directory, publisher(database, directory, platforms))) {
                 trouble(platforms);
-                var begin = Instant.now().plus(Duration.ofMillis(200L * posts)).plusSeconds(5);
+                var begin = Instant.now().plus(Duration.ofMillis(700L * posts)).plusSeconds(15);
                 var texts = plan(backlog, begin);
                 running.strikeUntil(begin.plus(window.dividedBy(2)), seed);
                 reconnect(backlog);

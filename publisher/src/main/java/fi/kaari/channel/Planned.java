@@ -10,11 +10,12 @@ import fi.kaari.post.VariantId;
 import fi.kaari.workspace.NotFound;
 import fi.kaari.workspace.UtcColumn;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What else a channel is to tell in the stretch of time that ends when a variant is due. */
+/** What else a channel is to tell in the stretches of time that end and begin when a variant is due. */
 @Component
 class Planned {
 
@@ -32,16 +33,20 @@ class Planned {
         this.clock = clock;
     }
 
-    /** How much of the quota is taken until then; looked at in full only if that could be more than so much. */
+    /** How much of the quota is taken before or after; looked at in full only if that could be more than so much. */
     int taking(Metered platform, Quota quota, Variant variant, int most) {
-        var others = before(variant, quota);
-        int elsewhere = elsewhere(variant, quota);
-        return others.size() * platform.highestCost(quota) + elsewhere <= most
-                ? others.size() + elsewhere
+        var due = variant.schedule().due();
+        int until = taking(platform, quota, others(variant, due.minus(quota.window()), due), most);
+        int since = taking(platform, quota, others(variant, due, due.plus(quota.window())), most);
+        return Math.max(until, since) + elsewhere(variant, quota);
+    }
+
+    private int taking(Metered platform, Quota quota, List<VariantId> others, int most) {
+        return others.size() * platform.highestCost(quota) <= most
+                ? others.size()
                 : others.stream()
-                                .mapToInt(other -> cost(platform, quota, other))
-                                .sum()
-                        + elsewhere;
+                        .mapToInt(other -> cost(platform, quota, other))
+                        .sum();
     }
 
     /** What the platform has counted lately that did not come from here. */
@@ -55,10 +60,9 @@ class Planned {
         return Math.max(0, quota.used() - own);
     }
 
-    private List<VariantId> before(Variant variant, Quota quota) {
-        var due = variant.schedule().due();
+    private List<VariantId> others(Variant variant, Instant from, Instant to) {
         return database.sql("SELECT id FROM variant WHERE channel = ? AND due_at > ? AND due_at <= ? AND id <> ?")
-                .params(variant.channel().value(), UtcColumn.of(due.minus(quota.window())), UtcColumn.of(due))
+                .params(variant.channel().value(), UtcColumn.of(from), UtcColumn.of(to))
                 .param(variant.id().value())
                 .query((row, number) -> new VariantId(row.getString("id")))
                 .list();

@@ -194,10 +194,17 @@ public class Renewals {
         LOG.warn("Channel {} gets its next token later, at {}: {}", channel.id(), next, away.getMessage());
     }
 
-    /** Seals every channel's credentials under the current key, and says when earlier keys are no longer needed. */
+    /**
+     * Seals every channel's credentials under the current key, and says when earlier keys are no longer needed. Channels that
+     * could not be read under the keys of an earlier start go on if they can be now.
+     */
     public int reseal() {
         var old = table.underFormerKeys();
         var done = (int) old.stream().filter(this::isResealed).count();
+        channels.everywhere().stream()
+                .filter(channel -> Vault.UNREADABLE.equals(channel.trouble()))
+                .filter(this::isReadable)
+                .forEach(channel -> channels.recovered(channel.id()));
         if (done > 0) LOG.info("The credentials of {} channels are sealed under the current key now", done);
         return done;
     }
@@ -205,6 +212,15 @@ public class Renewals {
     /** How many channels' credentials are sealed under an earlier key, which therefore has to stay. */
     public int underFormerKeys() {
         return table.underFormerKeys().size();
+    }
+
+    private boolean isReadable(Channel channel) {
+        try {
+            channels.account(channel);
+            return true;
+        } catch (Unauthorised stillNot) {
+            return false;
+        }
     }
 
     private boolean isResealed(Sealed sealed) {

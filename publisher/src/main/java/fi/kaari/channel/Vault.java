@@ -30,6 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Vault {
 
+    static final String UNREADABLE = "Kaari cannot read the credentials with the keys of this installation";
+
     private static final String PURPOSE = "channel-credentials";
     private static final String NAMING = "channel-credentials-key-id";
     private static final int ID_BYTES = 6;
@@ -75,7 +77,7 @@ class Vault {
     }
 
     private static Unauthorised unreadable() {
-        return new Unauthorised("Kaari cannot read the credentials with the keys of this installation");
+        return new Unauthorised(UNREADABLE);
     }
 
     private byte[] crypted(int mode, String keyId, ChannelId channel, byte[] nonce, byte[] text) {

@@ -23,6 +23,10 @@ record Line(Caller caller, Content content, RemoteNotes notes) {
         return receipt;
     }
 
+    boolean isGuarded() {
+        return caller.channels().platform(caller.channel()).isGuarded(content);
+    }
+
     Sighting find(Instant attemptedAt) {
         return caller.ask((platform, account) -> platform.find(account, content, notes, attemptedAt));
     }

@@ -184,7 +184,8 @@ class Worker {
         var publication = claim.publication();
         var attemptedAt = Objects.requireNonNullElse(publication.sentAt(), publication.due());
         try {
-            return afterLooking(claim, lines.of(claim, content).find(attemptedAt));
+            var line = lines.of(claim, content);
+            return afterLooking(claim, line, line.find(attemptedAt));
         } catch (PlatformException problem) {
             lines.learn(claim, Work.SETTLE, problem);
             return lookAgain(claim, words(problem));
@@ -224,16 +225,21 @@ class Worker {
         };
     }
 
-    private Outcome afterLooking(Claim claim, Sighting sighting) {
+    private Outcome afterLooking(Claim claim, Line line, Sighting sighting) {
         return switch (sighting) {
             case Sighting.Found found -> adopted(claim, found.receipt());
             case Sighting.Begun begun -> new Outcome.Later(Duration.ZERO, "begun", "");
-            case Sighting.Absent absent ->
-                claim.publication().looks() + 1 < settings.looks()
-                        ? new Outcome.Absent(nextLook())
-                        : new Outcome.Later(Duration.ZERO, "proved-absent", "");
+            case Sighting.Absent absent -> absent(claim, line);
             case Sighting.Unclear unclear -> lookAgain(claim, "");
         };
+    }
+
+    /** Looked for often enough, it counts as not there; where a repeat could make a second post, a person has to agree. */
+    private Outcome absent(Claim claim, Line line) {
+        if (claim.publication().looks() + 1 < settings.looks()) return new Outcome.Absent(nextLook());
+        return line.isGuarded()
+                ? new Outcome.Later(Duration.ZERO, "proved-absent", "")
+                : new Outcome.Held("not-seen", "");
     }
 
     /** Two posts may read alike; what another publication has made is not this one's. */

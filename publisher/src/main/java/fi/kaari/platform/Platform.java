@@ -84,6 +84,15 @@ public interface Platform {
     Receipt publish(Account account, Content content, RemoteNotes remote);
 
     /**
+     * Whether a repeated {@link #publish} cannot make a second post, whatever became of the first: because the call only
+     * makes public what is there, or because the platform refuses the same words again. If not, a call whose answer was lost
+     * is never repeated without a person.
+     */
+    default boolean isGuarded(Content content) {
+        return true;
+    }
+
+    /**
      * Looks on the platform for what an unanswered {@link #publish} may have made.
      *
      * @param attemptedAt when that call went out

@@ -39,11 +39,9 @@ public class Sweeps {
         return sweep("state = 'SENDING' AND lease_until <= :now", row -> row.lost(clock.instant()));
     }
 
-    /** What is too late to go out by itself. */
+    /** What is too late to go out by itself, even if a worker has it in hand or waits for something before it. */
     public int missed() {
-        return sweep("""
-                state IN ('WAITING', 'READY', 'RETRYING', 'BLOCKED') AND miss_at <= :now
-                AND (lease_until IS NULL OR lease_until <= :now)""", Publication::missed);
+        return sweep("state IN ('WAITING', 'READY', 'RETRYING', 'BLOCKED') AND miss_at <= :now", Publication::missed);
     }
 
     /** What comes due while its workspace is paused. */

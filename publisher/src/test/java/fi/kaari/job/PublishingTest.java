@@ -81,6 +81,24 @@ class PublishingTest {
     }
 
     @Test
+    void whatCouldBeMadeTwiceIsNotTriedAgainWithoutAPerson() {
+        var post = press.approvedPost("! could be there twice");
+        press.stage.callIsLost("! could be there twice");
+        press.after(Duration.ofHours(1)).after(Duration.ofMinutes(1)).after(Duration.ofMinutes(2));
+
+        assertThat(press.state(post)).isEqualTo(State.HELD);
+        assertThat(press.publication(post).reason()).isEqualTo("not-seen");
+        assertThat(press.publication(post).isFateUnknown()).isTrue();
+        assertThat(press.stage.seen()).isEmpty();
+
+        press.house
+                .get(Publications.class)
+                .sendAgain(Cast.lead(), press.publication(post).id());
+        press.work();
+        assertThat(press.stage.seen()).containsExactly("! could be there twice");
+    }
+
+    @Test
     void whatALeadReleasesInAnEmergencyGoesOutLikeWhatEverybodyApproved() {
         var story = Story.in(press.house);
         var post = story.draft(Story.variant(press.channel("news"), "Stay inside", press.in(Duration.ofMinutes(20))));

@@ -45,6 +45,7 @@ class QuotaTest {
             assertThat(finding.arguments()).containsExactly("news", 2, 24L, 3);
         });
         assertThat(findings(tomorrow)).isEmpty();
+        assertThat(findings(draft("Before them all", 0))).hasSize(1);
     }
 
     @Test

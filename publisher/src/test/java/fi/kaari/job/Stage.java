@@ -167,6 +167,12 @@ public final class Stage implements Platform, Retractable, Metered, Measurable {
         return List.of(quota);
     }
 
+    /** A text that begins with a bang could be shown twice. */
+    @Override
+    public boolean isGuarded(Content content) {
+        return !content.text().startsWith("!");
+    }
+
     @Override
     public int highestCost(Quota which) {
         return 10;

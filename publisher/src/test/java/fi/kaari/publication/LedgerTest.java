@@ -228,13 +228,15 @@ class LedgerTest {
     }
 
     @Test
-    void whatIsInHandIsNotMissedMeanwhile() {
+    void whatIsInHandIsMissedInTimeAllTheSameAndItsWorkerSendsNothing() {
         var claim = rows.claimed(
                 channel("news"), State.READY, past(11), clock.instant().plusSeconds(1));
 
         sweeps.missed();
 
-        assertThat(rows.now(claim.publication()).state()).isEqualTo(State.READY);
+        assertThat(rows.now(claim.publication()).state()).isEqualTo(State.MISSED);
+        assertThat(house.get(Progress.class).send(claim)).isEmpty();
+        assertThat(rows.now(claim.publication()).state()).isEqualTo(State.MISSED);
     }
 
     @Test

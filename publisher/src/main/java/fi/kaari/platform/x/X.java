@@ -134,6 +134,12 @@ final class X implements Platform, Verifiable, Retractable, Measurable, Metered,
         return List.of(windows.quota(account));
     }
 
+    /** X refuses the same text again, but not the same text with media. */
+    @Override
+    public boolean isGuarded(Content content) {
+        return content.media().isEmpty();
+    }
+
     @Override
     public int highestCost(Quota quota) {
         return Rules.LONGEST_THREAD;
