@@ -56,6 +56,8 @@ class PageFeed {
     private static String link(String link) {
         if (!link.isEmpty() && !LINK.matcher(link).matches())
             throw GraphRefusal.parameter("link URL is not properly formatted");
+        if (!link.isEmpty() && !Reach.isPublic(link))
+            throw GraphRefusal.of(100, 1609005, "The link could not be reached: " + link);
         return link;
     }
 

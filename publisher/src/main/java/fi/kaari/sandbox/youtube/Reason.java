@@ -21,6 +21,8 @@ enum Reason {
     CAPTION_EXISTS(
             409, "captionExists", "The specified video already has a caption track with the given language and name."),
     PLAYLIST_NOT_FOUND(404, "playlistNotFound", "The playlist cannot be found."),
+    INVALID_PUBLISH_AT(400, "invalidPublishAt", "The request metadata specifies an invalid scheduled publishing time."),
+    NOT_FOUND(404, "notFound", "Not Found"),
     BAD_REQUEST(400, "badRequest", "Bad Request"),
     VIDEO_NOT_FOUND(404, "videoNotFound", "The video that you are trying to update cannot be found."),
     SESSION_NOT_FOUND(404, "notFound", "The upload session is gone.");

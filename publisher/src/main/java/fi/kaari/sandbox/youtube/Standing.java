@@ -17,7 +17,10 @@ record Standing(String privacy, boolean isMadeForKids) {
 
     private static final Set<String> PRIVACIES = Set.of("private", "unlisted", "public");
 
+    /** Only what is private can be told when to become public. */
     static Standing of(JsonNode part) {
+        if (part.has("publishAt") && !part.path("privacyStatus").asString("").equals("private"))
+            throw Reason.INVALID_PUBLISH_AT.refusal();
         Json.requireOnly(part, FIELDS);
         var privacy = Json.text(part, "privacyStatus", Reason.INVALID_METADATA);
         if (!PRIVACIES.contains(privacy)) throw Reason.INVALID_METADATA.refusal();

@@ -76,6 +76,20 @@ class VideoCallsTest {
     }
 
     @Test
+    void only_a_private_video_is_told_when_to_become_public() {
+        var status = Map.of("privacyStatus", "public", "publishAt", "2027-03-23T07:00:00Z");
+        var resource =
+                Map.of("snippet", Map.of("title", "Otsikko", "description", "", "categoryId", "22"), "status", status);
+
+        var begun = channel.post(BEGINNING, call -> call.json(resource).header("X-Upload-Content-Length", "1000"));
+        var changed = channel.put(
+                "/youtube/v3/videos?part=status", call -> call.json(Map.of("id", upload(), "status", status)));
+
+        assertThat(reason(begun)).isEqualTo("invalidPublishAt");
+        assertThat(reason(changed)).isEqualTo("invalidPublishAt");
+    }
+
+    @Test
     void chunks_are_multiples_of_a_unit_and_continue_where_the_last_one_ended() {
         var film = gallery.film();
         var session = session(begin("Otsikko", ""));
