@@ -83,9 +83,14 @@ class Audience {
 
     private String moment(Caller caller, Shown post, Locale language) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(language)
+                .withLocale(european(language))
                 .withZone(zone(caller))
                 .format(post.at());
+    }
+
+    /** A day has 24 hours in English, too. */
+    private static Locale european(Locale language) {
+        return language.getLanguage().equals("en") ? Locale.UK : language;
     }
 
     /** What the account is called: as its channel, as it was made, or by its id. */
