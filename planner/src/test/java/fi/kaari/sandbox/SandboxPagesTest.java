@@ -153,6 +153,23 @@ class SandboxPagesTest {
     }
 
     @Test
+    void aDayHas24HoursInEnglish() {
+        published("Hei");
+
+        assertThat(body(page())).containsPattern("\\d \\p{L}{3,4} \\d{4}, \\d{2}:\\d{2}\\b").doesNotContainPattern("\\d\\h[AP]M");
+    }
+
+    @Test
+    void aTroubleOfNoPlatformIsRefused() {
+        assertThat(mvc.post()
+                        .uri("/sandbox/troubles")
+                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                        .param("platform", "nope")
+                        .param("kind", "SLOW"))
+                .hasStatus(400);
+    }
+
+    @Test
     void everyPlatformHasItsPage() {
         assertThat(platforms.all())
                 .allSatisfy(platform -> assertThat(mvc.get().uri("/sandbox/" + platform.id() + "/" + account))

@@ -20,7 +20,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -75,7 +74,6 @@ class RehearsalPages {
         return "sandbox/consent";
     }
 
-    /** The sandbox knows no sessions, so it takes orders from its own pages only. */
     @PostMapping(Reception.PAGE + "{platform:[a-z]+}")
     String answer(
             @PathVariable String platform,
@@ -84,9 +82,7 @@ class RehearsalPages {
             @RequestParam(name = "allowed", defaultValue = "") Set<String> allowed,
             @RequestParam(defaultValue = "") String name,
             @RequestParam String answer,
-            @RequestHeader(name = "Sec-Fetch-Site", required = false) @Nullable String site,
             HttpServletRequest request) {
-        if (site != null && !site.equals("same-origin")) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         requireOwn(platform, asked, request);
         var back = UriComponentsBuilder.fromUriString(asked.redirect_uri()).queryParam("state", "{state}");
         if (!answer.equals("allow"))

@@ -1,12 +1,12 @@
 package fi.kaari.sandbox;
 
 import fi.kaari.platform.Platforms;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -15,9 +15,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** What followers would see, and how the sandbox is told to behave. */
@@ -25,9 +23,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 @OfSandbox
 class SandboxPages {
 
-    private static final String ACCOUNT = "/sandbox/{platform:[a-z]+}/{account}";
+    private static final String ACCOUNT = "/sandbox/{platform:[a-z]+}/{account:(?!me$).+}";
     private static final String TROUBLES = "/sandbox/troubles";
-    private static final String SITE = "Sec-Fetch-Site";
 
     private final Audience audience;
     private final Accounts accounts;
@@ -68,42 +65,27 @@ class SandboxPages {
     }
 
     @PostMapping(value = TROUBLES, consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    String begin(Wish wish, @RequestHeader(name = SITE, required = false) @Nullable String site) {
-        requireOwn(site);
-        troubles.begin(wish.toTrouble());
+    String begin(Wish wish) {
+        troubles.begin(wish.toTrouble(platforms));
         return page(wish.platform(), wish.account());
     }
 
     @PostMapping(TROUBLES + "/{number}/end")
-    String end(
-            @PathVariable long number,
-            @RequestParam String platform,
-            @RequestParam String account,
-            @RequestHeader(name = SITE, required = false) @Nullable String site) {
-        requireOwn(site);
+    String end(@PathVariable long number, @RequestParam String platform, @RequestParam String account) {
         troubles.end(number);
         return page(platform, account);
     }
 
     @PostMapping(TROUBLES + "/end")
-    String endAll(
-            @RequestParam String platform,
-            @RequestParam String account,
-            @RequestHeader(name = SITE, required = false) @Nullable String site) {
-        requireOwn(site);
+    String endAll(@RequestParam String platform, @RequestParam String account) {
         troubles.endAll(platform, account);
         accounts.accept(new Caller(platform, account));
         return page(platform, account);
     }
 
     @ExceptionHandler
-    void invalid(InvalidTrouble invalid) {
-        throw new ResponseStatusException(HttpStatus.BAD_REQUEST, invalid.getMessage());
-    }
-
-    /** The sandbox knows no sessions, so it takes orders from its own pages and from scripts only. */
-    private static void requireOwn(@Nullable String site) {
-        if (site != null && !site.equals("same-origin")) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+    void invalid(InvalidTrouble invalid, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_BAD_REQUEST, invalid.getMessage());
     }
 
     private String page(String platform, String account) {

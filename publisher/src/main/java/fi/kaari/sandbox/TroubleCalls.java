@@ -1,5 +1,6 @@
 package fi.kaari.sandbox;
 
+import fi.kaari.platform.Platforms;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -23,10 +24,12 @@ class TroubleCalls {
 
     private final Troubles troubles;
     private final Accounts accounts;
+    private final Platforms platforms;
 
-    TroubleCalls(Troubles troubles, Accounts accounts) {
+    TroubleCalls(Troubles troubles, Accounts accounts, Platforms platforms) {
         this.troubles = troubles;
         this.accounts = accounts;
+        this.platforms = platforms;
     }
 
     @GetMapping
@@ -37,7 +40,7 @@ class TroubleCalls {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     Trouble begin(@RequestBody Wish wish) {
-        return troubles.begin(wish.toTrouble());
+        return troubles.begin(wish.toTrouble(platforms));
     }
 
     @DeleteMapping("/{number}")

@@ -1,7 +1,10 @@
 package fi.kaari.sandbox;
 
+import fi.kaari.platform.Platform;
+import fi.kaari.platform.Platforms;
 import fi.kaari.sandbox.Trouble.Calls;
 import fi.kaari.sandbox.Trouble.Kind;
+import java.util.ArrayList;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +35,10 @@ record Wish(
         account = Objects.requireNonNullElse(account, Trouble.EVERY);
     }
 
-    Trouble toTrouble() {
+    /** @param platforms that can be in trouble */
+    Trouble toTrouble(Platforms platforms) {
         if (kind == null) throw new InvalidTrouble("kind: say what goes wrong");
+        requireKnown(platforms);
         return new Trouble(
                 0,
                 platform,
@@ -46,5 +51,11 @@ record Wish(
                 Objects.requireNonNullElseGet(
                         seed, () -> ThreadLocalRandom.current().nextLong(1_000_000)),
                 0);
+    }
+
+    private void requireKnown(Platforms platforms) {
+        var known = new ArrayList<>(platforms.all().stream().map(Platform::id).toList());
+        known.add(Trouble.EVERY);
+        if (!known.contains(platform)) throw new InvalidTrouble("platform: one of " + String.join(", ", known));
     }
 }
