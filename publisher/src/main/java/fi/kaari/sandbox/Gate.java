@@ -19,7 +19,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @OfSandbox
 class Gate extends OncePerRequestFilter {
 
-    private static final Pattern CALL = Pattern.compile("/sandbox/([a-z]+)/[^/]+/.+");
+    private static final Pattern CALL = Pattern.compile("/sandbox/([a-z]+)/.+");
+    private static final Pattern LOOK = Pattern.compile("/sandbox/([a-z]+)/(?:me|[^/]+/.+)");
     private static final Pattern TOKEN = Pattern.compile("(?:Bearer|OAuth) (.+)");
 
     private final List<Stand> stands;
@@ -45,9 +46,12 @@ class Gate extends OncePerRequestFilter {
         else chain.doFilter(request, response);
     }
 
+    /** Pages are only looked at, right below their platform; whatever else comes in is a call. */
     private Optional<Stand> stand(HttpServletRequest request) {
         var path = request.getRequestURI().substring(request.getContextPath().length());
-        var call = CALL.matcher(path);
+        boolean isLook =
+                request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        var call = (isLook ? LOOK : CALL).matcher(path);
         return call.matches()
                 ? stands.stream()
                         .filter(stand -> stand.platform().equals(call.group(1)))

@@ -67,6 +67,7 @@ class Mischief {
                 call.response().reset();
                 call.breakDown();
             }
+            case CHUNK_REFUSED -> call.refuse(call.stand().chunkRefused(call.request()));
             case BUSY -> call.refuse(call.stand().busy(call.caller(), trouble.seconds()));
             case TOO_MANY -> call.tooMany(trouble.amount());
             case EXPIRED -> end(trouble, call, call.stand().expired());

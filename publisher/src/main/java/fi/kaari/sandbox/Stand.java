@@ -2,6 +2,7 @@ package fi.kaari.sandbox;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import org.springframework.http.HttpStatus;
 
 /** How one platform turns callers away at the gate, in its own words. */
 public interface Stand {
@@ -24,6 +25,16 @@ public interface Stand {
      * @param pause for how long, or zero not to say it
      */
     Refusal busy(Caller caller, Duration pause);
+
+    /**
+     * The platform knows no such call, or cannot read it.
+     *
+     * @param status what the matter is
+     */
+    Refusal stray(HttpServletRequest call, HttpStatus status);
+
+    /** A chunk of an upload is turned down although nothing is wrong with it. */
+    Refusal chunkRefused(HttpServletRequest call);
 
     /** Whether the call, if it succeeds, makes something public. */
     boolean publishes(HttpServletRequest call);

@@ -55,6 +55,7 @@ record Trouble(
     }
 
     boolean concerns(Calls call) {
+        if (kind == Kind.CHUNK_REFUSED && call != Calls.UPLOAD) return false;
         return kind.strikesCalls() && (calls == Calls.ANY || calls == call);
     }
 
@@ -84,6 +85,8 @@ record Trouble(
         DOWN_BEFORE(Unit.NONE),
         /** All is done, and a server's error is told. */
         DOWN_AFTER(Unit.NONE),
+        /** A chunk of an upload is turned down, in the platform's own words, and nothing is stored; other calls are not. */
+        CHUNK_REFUSED(Unit.NONE),
         /** One call too many, in the platform's own words; with an amount, it says for how long. */
         BUSY(Unit.SECONDS),
         /** Status 429 of a machine that stands before the platform; with an amount, it says for how long. */

@@ -143,6 +143,41 @@ class TroubleTest {
         assertThat(send(chunk).statusCode()).isEqualTo(400);
     }
 
+    @Test
+    void a_chunk_is_turned_down_in_the_platforms_own_words_and_no_other_call_is() throws Exception {
+        troubles.begin(Trouble.once(x, Kind.CHUNK_REFUSED, Calls.ANY));
+        var chunk = call("/sandbox/x/2/media/upload/1/append")
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(BodyPublishers.ofString("--x--\r\n"));
+
+        assertThat(tweet().statusCode()).isEqualTo(201);
+        var refused = send(chunk);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("could not be accepted", "problems/invalid-request");
+        assertThat(send(chunk).body()).doesNotContain("could not be accepted");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "facebook, POST, v25.0/1/videos?upload_phase=transfer, multipart/form-data; boundary=x, 1363019",
+        "facebook, POST, video-upload/v25.0/1, application/octet-stream, debug_info",
+        "youtube, PUT, upload/youtube/v3/videos?upload_id=1, video/mp4, youtube.video"
+    })
+    void every_platform_turns_down_a_chunk_in_its_own_words(
+            String platform, String method, String path, String type, String words) throws Exception {
+        troubles.begin(Trouble.once(new Caller(platform, account), Kind.CHUNK_REFUSED, Calls.UPLOAD));
+
+        var refused = send(call("/sandbox/" + platform + "/" + path)
+                .header("Content-Type", type)
+                .method(method, BodyPublishers.ofString("--x--\r\n")));
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains(words);
+        assertThat(troubles.of(new Caller(platform, account)))
+                .as("it has struck")
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"feed", "photos", "videos"})
     void a_pages_upload_publishes_unless_it_is_told_not_to(String edge) throws Exception {
@@ -185,6 +220,34 @@ class TroubleTest {
             })
     void what_makes_no_sense_is_refused(String wish) throws Exception {
         assertThat(posted(wish).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void a_trouble_of_no_platform_is_refused_with_the_names_of_those_there_are() throws Exception {
+        var refused = posted("{\"platform\": \"nope\", \"kind\": \"SLOW\"}");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("facebook", "youtube");
+        assertThat(listed()).doesNotContain("nope");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cross-site", "same-site", "none"})
+    void another_site_begins_and_ends_nothing(String site) throws Exception {
+        troubles.begin(Trouble.always(x, Kind.LAG, Calls.ANY));
+        var wish = "{\"platform\": \"x\", \"account\": \"" + account + "\", \"kind\": \"SLOW\"}";
+
+        var begun = send(request("/sandbox/troubles")
+                .header("Content-Type", "application/json")
+                .header("Sec-Fetch-Site", site)
+                .POST(BodyPublishers.ofString(wish)));
+        var ended = send(request("/sandbox/troubles?platform=x&account=" + account)
+                .header("Sec-Fetch-Site", site)
+                .DELETE());
+
+        assertThat(begun.statusCode()).isEqualTo(403);
+        assertThat(ended.statusCode()).isEqualTo(403);
+        assertThat(troubles.of(x)).extracting(Trouble::kind).containsExactly(Kind.LAG);
     }
 
     @ParameterizedTest

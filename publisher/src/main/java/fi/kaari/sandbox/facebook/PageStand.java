@@ -8,6 +8,7 @@ import fi.kaari.sandbox.graph.GraphStand;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -31,6 +32,19 @@ class PageStand extends GraphStand {
     @Override
     public Refusal busy(Caller caller, Duration pause) {
         return GraphRefusal.busy(caller, 32, "pages", pause);
+    }
+
+    @Override
+    public Refusal stray(HttpServletRequest call, HttpStatus status) {
+        return GraphRefusal.stray(call.getRequestURI().replaceFirst(".*/sandbox/" + PLATFORM, ""), status);
+    }
+
+    /** The upload server has words of its own. */
+    @Override
+    public Refusal chunkRefused(HttpServletRequest call) {
+        return call.getRequestURI().contains("/video-upload/")
+                ? ReelCalls.refusal("ProcessingFailedError", false, "The bytes could not be taken")
+                : GraphRefusal.chunk();
     }
 
     /** Also an upload that is not told to stay unpublished. */

@@ -85,7 +85,7 @@ class ReelCalls {
         reels.arrived(reel, file);
     }
 
-    private static Refusal refusal(String type, boolean retriable, String message) {
+    static Refusal refusal(String type, boolean retriable, String message) {
         var problem = new LinkedHashMap<String, Object>();
         problem.put("retriable", retriable);
         problem.put("type", type);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The Graph API's errors: the code and subcode say what is meant, the status says little. */
@@ -62,6 +63,24 @@ public final class GraphRefusal {
 
     public static Refusal expired() {
         return of(401, Map.of(), 190, 463, "Error validating access token: Session has expired.");
+    }
+
+    /**
+     * There is no such call, or it cannot be read.
+     *
+     * @param path below the platform's address
+     */
+    public static Refusal stray(String path, HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND -> of(2500, 0, "Unknown path components: " + path);
+            case METHOD_NOT_ALLOWED -> missing(path.replaceFirst(".*/", ""));
+            default -> parameter("The request is not valid");
+        };
+    }
+
+    /** A piece of a film is turned down. */
+    public static Refusal chunk() {
+        return of(6000, 1363019, "There was a problem uploading your video file. Please try again with another file.");
     }
 
     /** @param pause until calls are taken again; zero not to tell */

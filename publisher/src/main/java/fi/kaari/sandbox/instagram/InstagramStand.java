@@ -7,6 +7,7 @@ import fi.kaari.sandbox.graph.GraphRefusal;
 import fi.kaari.sandbox.graph.GraphStand;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -26,6 +27,16 @@ class InstagramStand extends GraphStand {
     @Override
     public Refusal busy(Caller caller, Duration pause) {
         return GraphRefusal.busy(caller, 80002, "instagram", pause);
+    }
+
+    @Override
+    public Refusal stray(HttpServletRequest call, HttpStatus status) {
+        return GraphRefusal.stray(call.getRequestURI().replaceFirst(".*/sandbox/" + PLATFORM, ""), status);
+    }
+
+    @Override
+    public Refusal chunkRefused(HttpServletRequest call) {
+        return GraphRefusal.chunk();
     }
 
     @Override

@@ -20,11 +20,20 @@ final class Problem {
 
     /** A parameter is missing or wrong. */
     static Refusal parameter(String name, Object value, String message) {
+        return invalid(Map.of("parameters", Map.of(name, List.of(value)), "message", message));
+    }
+
+    /** What came in cannot be read at all. */
+    static Refusal unreadable() {
+        return invalid(Map.of("message", "The request could not be parsed."));
+    }
+
+    private static Refusal invalid(Map<String, Object> error) {
         return new Refusal(
                 400,
                 Map.of(
                         "errors",
-                        List.of(Map.of("parameters", Map.of(name, List.of(value)), "message", message)),
+                        List.of(error),
                         "title",
                         "Invalid Request",
                         "detail",

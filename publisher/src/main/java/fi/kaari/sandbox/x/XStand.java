@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -51,6 +52,18 @@ class XStand implements Stand {
     private Map<String, String> window(Duration pause) {
         var reset = clock.instant().plus(pause).getEpochSecond();
         return Map.of("x-rate-limit-remaining", "0", "x-rate-limit-reset", String.valueOf(reset));
+    }
+
+    @Override
+    public Refusal stray(HttpServletRequest call, HttpStatus status) {
+        return status == HttpStatus.BAD_REQUEST
+                ? Problem.unreadable()
+                : Problem.of(status.value(), Map.of(), status.getReasonPhrase(), status.getReasonPhrase());
+    }
+
+    @Override
+    public Refusal chunkRefused(HttpServletRequest call) {
+        return Problem.parameter("media", "", "The segment could not be accepted.");
     }
 
     @Override

@@ -7,6 +7,7 @@ import fi.kaari.sandbox.Stand;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -41,6 +42,16 @@ class YouTubeStand implements Stand {
     public Refusal busy(Caller caller, Duration pause) {
         return Reason.RATE_LIMIT_EXCEEDED.refusal(
                 pause.isZero() ? Map.of() : Map.of("Retry-After", String.valueOf(pause.toSeconds())));
+    }
+
+    @Override
+    public Refusal stray(HttpServletRequest call, HttpStatus status) {
+        return status == HttpStatus.NOT_FOUND ? Reason.NOT_FOUND.refusal() : Reason.BAD_REQUEST.refusal();
+    }
+
+    @Override
+    public Refusal chunkRefused(HttpServletRequest call) {
+        return Reason.BAD_REQUEST.refusal();
     }
 
     /** A video is made public by changing it. */

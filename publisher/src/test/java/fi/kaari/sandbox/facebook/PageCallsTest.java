@@ -18,6 +18,8 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
@@ -56,7 +58,7 @@ class PageCallsTest {
 
     @Test
     void a_version_is_part_of_every_address() {
-        assertThat(page.get("/" + page.id() + "/feed").status()).isEqualTo(404);
+        assertThat(code(page.get("/" + page.id() + "/feed"))).isEqualTo(2500);
     }
 
     @Test
@@ -88,6 +90,42 @@ class PageCallsTest {
         var lasting = id(upload(gallery.photo(1, ""), Map.of("published", "false")));
 
         assertThat(code(attach(lasting))).isEqualTo(100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1:1/zz",
+                "http://10.0.0.1/",
+                "http://2130706433/",
+                "http://0x7f.1/",
+                "http://192.168.1.1/a",
+                "http://169.254.0.1/",
+                "http://[::1]/",
+                "http://[fd00::1]/",
+                "http://999.1.1.1/",
+                "http://localhost:8080/",
+                "http://intranet/",
+                "https://news.internal/a",
+                "https://example.invalid/"
+            })
+    void a_link_that_nobody_outside_can_follow_fails(String link) {
+        var refused = page.post("/v25.0/{me}/feed", call -> call.form(Map.of("message", "Hei", "link", link)));
+
+        assertThat(Stranger.error(refused).path("error_subcode").asInt()).isEqualTo(1609005);
+        assertThat(observer.posts(PageStand.PLATFORM, page.id())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.org/a?b=c",
+                "http://8.8.8.8/",
+                "https://työ.example/ä",
+                "https://[2001:4860::1]/"
+            })
+    void a_link_that_everybody_can_follow_is_taken(String link) {
+        assertThat(post(Map.of("link", link))).isNotEmpty();
     }
 
     @Test
