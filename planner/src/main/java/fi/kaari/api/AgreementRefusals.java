@@ -6,9 +6,11 @@ import fi.kaari.approval.InvalidFlow;
 import fi.kaari.approval.NotReadyForReview;
 import fi.kaari.approval.StaleFlow;
 import fi.kaari.publication.AlreadyOut;
+import fi.kaari.publication.AlreadyPaused;
 import fi.kaari.publication.NotAPermalink;
 import fi.kaari.publication.NotPossibleNow;
 import fi.kaari.publication.Paused;
+import fi.kaari.publication.PausedEverywhere;
 import fi.kaari.publication.ReasonMissing;
 import java.util.List;
 import java.util.Locale;
@@ -98,6 +100,20 @@ class AgreementRefusals {
     @ExceptionHandler
     ProblemDetail paused(Paused refusal, Locale language) {
         return Problem.of(HttpStatus.CONFLICT, "paused", text("publications.not-while-paused", language));
+    }
+
+    @ExceptionHandler
+    ProblemDetail alreadyPaused(AlreadyPaused refusal, Locale language) {
+        var pause = refusal.pause();
+        return Problem.of(
+                HttpStatus.CONFLICT,
+                "already-paused",
+                text("publications.paused.already", language, pause.person(), pause.reason()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail pausedEverywhere(PausedEverywhere refusal, Locale language) {
+        return Problem.of(HttpStatus.CONFLICT, "paused-everywhere", text("publications.resume.admin", language));
     }
 
     @ExceptionHandler

@@ -1,6 +1,7 @@
 package fi.kaari.publications;
 
 import fi.kaari.channel.Channel;
+import fi.kaari.publication.Pause;
 import fi.kaari.publication.State;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that is on its way in a workspace, at one moment: what needs somebody, what goes out next, what is out;
  * of each the nearest, with how many there are altogether.
+ *
+ * @param pause what holds the workspace; null while publishing goes on
+ * @param mayPauseEverywhere whether whoever looks may hold the other workspaces too
  */
 record Board(
         List<Connection> connections,
@@ -21,11 +25,20 @@ record Board(
         int allNeeding,
         int allNext,
         int allOut,
-        boolean isPaused,
+        @Nullable Pause pause,
+        boolean mayPauseEverywhere,
         Instant seenAt) {
 
     private static final Set<State> UNDER_WAY = EnumSet.of(State.SENDING, State.RETRYING, State.UNCERTAIN);
     private static final Duration SOON = Duration.ofMinutes(2);
+
+    public boolean isPaused() {
+        return pause != null;
+    }
+
+    public boolean isPausedEverywhere() {
+        return pause != null && pause.isEverywhere();
+    }
 
     public boolean isEmpty() {
         return needing.isEmpty() && next.isEmpty() && out.isEmpty();

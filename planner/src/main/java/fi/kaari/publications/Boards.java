@@ -45,7 +45,8 @@ class Boards {
                 publications.countNeedingPerson(actor.workspace()),
                 publications.countNext(actor.workspace()),
                 publications.countOut(actor.workspace()),
-                pauses.of(actor.workspace()).isPresent(),
+                pauses.of(actor.workspace()).orElse(null),
+                pauses.mayPauseEverywhere(actor),
                 clock.instant());
     }
 

@@ -1,6 +1,7 @@
 package fi.kaari.publications;
 
 import fi.kaari.page.Alerts;
+import fi.kaari.publication.Pause;
 import fi.kaari.publication.Pauses;
 import fi.kaari.workspace.Actor;
 import java.util.List;
@@ -18,10 +19,11 @@ class PauseAlert implements Alerts {
 
     @Override
     public List<Alert> of(Actor actor) {
-        return pauses
-                .of(actor.workspace())
-                .map(pause -> new Alert("paused", pause.person(), pause.since(), pause.reason(), "/publications"))
-                .stream()
-                .toList();
+        return pauses.of(actor.workspace()).map(PauseAlert::alert).stream().toList();
+    }
+
+    private static Alert alert(Pause pause) {
+        var key = pause.isEverywhere() ? "paused-everywhere" : "paused";
+        return new Alert(key, pause.person(), pause.since(), pause.reason(), "/publications");
     }
 }

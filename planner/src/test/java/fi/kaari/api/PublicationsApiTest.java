@@ -66,6 +66,59 @@ class PublicationsApiTest {
         assertThat(now(unknown).state()).isEqualTo(State.PUBLISHED);
     }
 
+    @Test
+    void aPauseOfEveryWorkspaceIsForAdministratorsAndSaysSo() {
+        var everywhere = "{\"reason\": \"Myrsky\", \"everywhere\": true}";
+        try {
+            assertThat(pause(Role.LEAD, everywhere)).hasStatus(403);
+            assertThat(pause(Role.ADMIN, everywhere))
+                    .hasStatusOk()
+                    .bodyJson()
+                    .extractingPath("$.everywhere")
+                    .isEqualTo(true);
+            assertThat(pause(Role.ADMIN, everywhere))
+                    .hasStatus(409)
+                    .bodyJson()
+                    .extractingPath("$.detail")
+                    .asString()
+                    .contains("admin", "Myrsky");
+            assertThat(resume(Role.LEAD, "")).hasStatus(409);
+            assertThat(resume(Role.LEAD, "?everywhere=true")).hasStatus(403);
+        } finally {
+            assertThat(resume(Role.ADMIN, "?everywhere=true"))
+                    .hasStatusOk()
+                    .bodyJson()
+                    .extractingPath("$.isPaused")
+                    .isEqualTo(false);
+        }
+    }
+
+    @Test
+    void aPauseOfOneWorkspaceNeedsOnlyItsReason() {
+        try {
+            assertThat(pause(Role.LEAD, "{\"reason\": \"Myrsky\"}"))
+                    .hasStatusOk()
+                    .bodyJson()
+                    .extractingPath("$.everywhere")
+                    .isEqualTo(false);
+        } finally {
+            resume(Role.LEAD, "");
+        }
+    }
+
+    private MvcTestResult pause(Role role, String wish) {
+        return mvc.put()
+                .uri("/api/v1/pause")
+                .with(Token.of(role))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(wish)
+                .exchange();
+    }
+
+    private MvcTestResult resume(Role role, String query) {
+        return mvc.delete().uri("/api/v1/pause" + query).with(Token.of(role)).exchange();
+    }
+
     private Publication unknown() {
         var channel = channels.all(House.WORKSPACE).stream()
                 .filter(it -> it.platform().equals("facebook"))

@@ -3,10 +3,12 @@ package fi.kaari.publications;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import fi.kaari.Cast;
 import fi.kaari.House;
 import fi.kaari.PageTest;
 import fi.kaari.Story;
 import fi.kaari.channel.Channels;
+import fi.kaari.page.Notice;
 import fi.kaari.post.Post;
 import fi.kaari.publication.Pauses;
 import fi.kaari.publication.Publication;
@@ -15,9 +17,13 @@ import fi.kaari.publication.State;
 import fi.kaari.signin.SignedIn;
 import fi.kaari.workspace.Role;
 import fi.kaari.workspace.UtcColumn;
+import fi.kaari.workspace.Workspace;
+import fi.kaari.workspace.WorkspaceId;
+import fi.kaari.workspace.Workspaces;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -28,6 +34,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @PageTest
 class PublicationsPagesTest {
@@ -283,6 +290,71 @@ class PublicationsPagesTest {
                 .param(words == null ? null : UtcColumn.of(clock.instant()))
                 .param(publication.channel().value())
                 .update();
+    }
+
+    @Test
+    void anAdministratorPausesEveryWorkspaceAndNobodyElseIsOfferedIt() {
+        open("kirjasto");
+        try {
+            assertThat(html("/publications", Role.LEAD, false).select("#pause input[name=everywhere]"))
+                    .isEmpty();
+            assertThat(html("/publications", Role.ADMIN, false).select("#pause input[name=everywhere]"))
+                    .hasSize(1);
+            assertThat(switched("pause", Role.LEAD)).hasStatus(403);
+            assertThat(switched("pause", Role.ADMIN)).hasRedirectedUrl("/publications");
+
+            assertThat(html("/arcs", Role.VIEWER, false).select(".pause").text())
+                    .contains("admin paused all publishing in every workspace", "Myrsky");
+            assertThat(html("/publications", Role.LEAD, false).select("form[action=/publications/resume]"))
+                    .isEmpty();
+            assertThat(html("/publications", Role.ADMIN, false)
+                            .select("form[action=/publications/resume] input[name=everywhere]"))
+                    .hasSize(1);
+            assertThat(mvc.post()
+                            .uri("/publications/resume")
+                            .with(SignedIn.as(Role.LEAD))
+                            .with(csrf()))
+                    .flash()
+                    .hasEntrySatisfying(
+                            "notice", it -> assertThat(((Notice) it).key()).isEqualTo("publications.resume.admin"));
+        } finally {
+            switched("resume", Role.ADMIN);
+            database.sql("DELETE FROM workspace WHERE id = 'kirjasto'").update();
+        }
+        assertThat(html("/arcs", Role.VIEWER, false).select(".pause")).isEmpty();
+    }
+
+    private MvcTestResult switched(String act, Role role) {
+        return mvc.post()
+                .uri("/publications/" + act)
+                .param("reason", "Myrsky")
+                .param("everywhere", "true")
+                .with(SignedIn.as(role))
+                .with(csrf())
+                .exchange();
+    }
+
+    private void open(String workspace) {
+        application
+                .getBean(Workspaces.class)
+                .open(new Workspace(new WorkspaceId(workspace), workspace, House.HELSINKI, Locale.of("fi")));
+    }
+
+    @Test
+    void whoeverPausesAfterAnotherHearsWhoItWasAndWhy() {
+        pauses.pause(Cast.lead(), "Myrsky");
+        try {
+            assertThat(mvc.post()
+                            .uri("/publications/pause")
+                            .param("reason", "Muu syy")
+                            .with(SignedIn.as(Role.ADMIN))
+                            .with(csrf()))
+                    .flash()
+                    .hasEntrySatisfying(
+                            "notice", it -> assertThat(((Notice) it).values()).containsExactly("Lead", "Myrsky"));
+        } finally {
+            pauses.resume(Cast.lead());
+        }
     }
 
     @Test

@@ -5,10 +5,14 @@ import fi.kaari.audit.AuditTrail;
 import fi.kaari.workspace.Actor;
 import fi.kaari.workspace.Role;
 import fi.kaari.workspace.UtcColumn;
+import fi.kaari.workspace.Workspace;
 import fi.kaari.workspace.WorkspaceId;
+import fi.kaari.workspace.Workspaces;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,49 +21,118 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Pauses {
 
+    private static final String EVERYWHERE = "*";
+
     private final JdbcClient database;
+    private final Workspaces workspaces;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Pauses(JdbcClient database, AuditTrail audit, Clock clock) {
+    Pauses(JdbcClient database, Workspaces workspaces, AuditTrail audit, Clock clock) {
         this.database = database;
+        this.workspaces = workspaces;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** The pause that holds the workspace now, if there is one. */
+    /** The pause that holds the workspace now, if there is one; the one of every workspace before its own. */
     public Optional<Pause> of(WorkspaceId workspace) {
-        return database.sql("SELECT * FROM pause WHERE workspace IN (?, '*') ORDER BY workspace LIMIT 1")
-                .param(workspace.value())
-                .query((row, number) ->
-                        new Pause(row.getString("reason"), row.getString("person"), UtcColumn.read(row, "since")))
-                .optional();
+        return find(EVERYWHERE).or(() -> find(workspace.value()));
+    }
+
+    /** Whether this person may stop every workspace, and there are others to stop. */
+    public boolean mayPauseEverywhere(Actor actor) {
+        return actor.holds(Role.ADMIN) && workspaces.all().size() > 1;
     }
 
     /**
      * Holds whatever is not being sent at this very moment.
      *
      * @throws ReasonMissing without a reason that colleagues can read
+     * @throws AlreadyPaused if somebody has paused the workspace already
      */
     @Transactional
     public void pause(Actor actor, String reason) {
         actor.require(Role.LEAD, Role.ADMIN);
         var why = ReasonMissing.unlessSaid(reason);
-        database.sql("""
-                        INSERT INTO pause (workspace, reason, person, since) VALUES (?, ?, ?, ?)
-                        ON DUPLICATE KEY UPDATE reason = VALUES(reason), person = VALUES(person), since = VALUES(since)""")
-                .params(actor.workspace().value(), why, actor.person().name(), UtcColumn.of(clock.instant()))
-                .update();
-        audit.record(actor, new Act("publishing.paused", "workspace/" + actor.workspace(), Map.of("reason", why)));
+        begin(actor.workspace().value(), actor, why);
+        audit.record(actor, paused("publishing.paused", actor, why));
     }
 
-    /** Lets publishing go on; what was held meanwhile stays held until a person decides on each. */
+    /**
+     * Holds it in every workspace of the installation, and in those that are opened meanwhile.
+     *
+     * @throws ReasonMissing without a reason that colleagues can read
+     * @throws AlreadyPaused if somebody has paused every workspace already
+     */
+    @Transactional
+    public void pauseEverywhere(Actor actor, String reason) {
+        actor.require(Role.ADMIN);
+        var why = ReasonMissing.unlessSaid(reason);
+        begin(EVERYWHERE, actor, why);
+        inEach(actor).forEach(it -> audit.record(it, paused("publishing.paused-everywhere", it, why)));
+    }
+
+    /**
+     * Lets publishing go on; what was held meanwhile stays held until a person decides on each.
+     *
+     * @throws PausedEverywhere if the workspace would stand still all the same
+     */
     @Transactional
     public void resume(Actor actor) {
         actor.require(Role.LEAD, Role.ADMIN);
-        var ended = database.sql("DELETE FROM pause WHERE workspace = ?")
-                .param(actor.workspace().value())
-                .update();
-        if (ended == 1) audit.record(actor, Act.of("publishing.resumed", "workspace/" + actor.workspace()));
+        if (find(EVERYWHERE).isPresent()) throw new PausedEverywhere();
+        if (end(actor.workspace().value())) audit.record(actor, resumed("publishing.resumed", actor));
+    }
+
+    /** Lets every workspace go on, save those that were paused by their own people. */
+    @Transactional
+    public void resumeEverywhere(Actor actor) {
+        actor.require(Role.ADMIN);
+        if (end(EVERYWHERE))
+            inEach(actor).forEach(it -> audit.record(it, resumed("publishing.resumed-everywhere", it)));
+    }
+
+    private Optional<Pause> find(String where) {
+        return database.sql("SELECT * FROM pause WHERE workspace = ?")
+                .param(where)
+                .query((row, number) -> new Pause(
+                        row.getString("reason"),
+                        row.getString("person"),
+                        UtcColumn.read(row, "since"),
+                        where.equals(EVERYWHERE)))
+                .optional();
+    }
+
+    private void begin(String where, Actor actor, String why) {
+        try {
+            database.sql("INSERT INTO pause (workspace, reason, person, since) VALUES (?, ?, ?, ?)")
+                    .params(where, why, actor.person().name(), UtcColumn.of(clock.instant()))
+                    .update();
+        } catch (DuplicateKeyException another) {
+            throw new AlreadyPaused(find(where).orElseThrow(() -> another));
+        }
+    }
+
+    private boolean end(String where) {
+        return database.sql("DELETE FROM pause WHERE workspace = ?")
+                        .param(where)
+                        .update()
+                == 1;
+    }
+
+    /** The same person in each workspace, in the order in which every such act locks their trails. */
+    private Stream<Actor> inEach(Actor actor) {
+        return workspaces.all().stream()
+                .map(Workspace::id)
+                .map(each -> new Actor(actor.person(), each, actor.roles(), actor.signIn()));
+    }
+
+    private static Act paused(String verb, Actor actor, String why) {
+        return new Act(verb, "workspace/" + actor.workspace(), Map.of("reason", why));
+    }
+
+    private static Act resumed(String verb, Actor actor) {
+        return Act.of(verb, "workspace/" + actor.workspace());
     }
 }
