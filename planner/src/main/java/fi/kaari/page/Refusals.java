@@ -5,16 +5,12 @@ import fi.kaari.workspace.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessResourceException;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -28,8 +24,6 @@ import org.springframework.web.multipart.MultipartException;
 @ControllerAdvice(annotations = Controller.class)
 @Order(Ordered.LOWEST_PRECEDENCE)
 class Refusals {
-
-    private static final Logger log = LoggerFactory.getLogger(Refusals.class);
 
     @ExceptionHandler
     void missing(NotFound refusal, HttpServletResponse response) throws IOException {
@@ -73,10 +67,6 @@ class Refusals {
         CannotCreateTransactionException.class
     })
     void databaseAway(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        log.warn("The database does not answer: {}", failure.getMessage());
-        if (!HttpMethod.GET.matches(request.getMethod()))
-            request.setAttribute("formPage", FormPage.of(request).orElse("/"));
-        response.setHeader(HttpHeaders.RETRY_AFTER, "10");
-        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        DatabaseAway.answer(failure, request, response);
     }
 }

@@ -1,11 +1,14 @@
 package fi.kaari.signin;
 
+import fi.kaari.page.DatabaseAway;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
@@ -34,8 +37,13 @@ class StillSignedIn extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (authentication() instanceof OAuth2AuthenticationToken token && !standing.holds(token, request, response))
-            farewell.logout(request, response, token);
+        try {
+            if (authentication() instanceof OAuth2AuthenticationToken token && !standing.holds(token, request, response))
+                farewell.logout(request, response, token);
+        } catch (DataAccessResourceFailureException | RecoverableDataAccessException away) {
+            DatabaseAway.answer(away, request, response);
+            return;
+        }
         chain.doFilter(request, response);
     }
 

@@ -1,8 +1,14 @@
 package fi.kaari.walk;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.abort;
 
+import com.microsoft.playwright.Browser.NewPageOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasValueOptions;
 import fi.kaari.RunningKaari;
 import fi.kaari.database.TestDatabase;
 import java.io.IOException;
@@ -28,12 +34,7 @@ class DatabaseAwayTest {
     void aProgramIsToldSoWhileTheDatabaseIsAwayAndServedAgainWhenItIsBack(@TempDir Path directory) throws Exception {
         try (var database = TestDatabase.onMySql();
                 var cable = new Cable(port(database.url()));
-                var kaari = RunningKaari.in(
-                        directory,
-                        "--kaari.demo-story=false",
-                        "--spring.datasource.username=",
-                        "--spring.datasource.url="
-                                + PORT.matcher(database.url()).replaceFirst("" + cable.port()))) {
+                var kaari = onCable(directory, database, cable)) {
             var token = kaari.token("author");
             assertThat(get(kaari, token).statusCode()).isEqualTo(200);
 
@@ -49,6 +50,44 @@ class DatabaseAwayTest {
                     .untilAsserted(
                             () -> assertThat(get(kaari, token).statusCode()).isEqualTo(200));
         }
+    }
+
+    @Test
+    void whatAPersonTypedComesBackWithTheDatabase(@TempDir Path directory) throws Exception {
+        try (var chromium = Chromium.open().orElseGet(() -> abort("there is no browser on this machine"));
+                var database = TestDatabase.onMySql();
+                var cable = new Cable(port(database.url()));
+                var kaari = onCable(directory, database, cable)) {
+            var page = chromium.browser().newPage(new NewPageOptions().setLocale("en-GB"));
+            signIn(page, kaari);
+            page.navigate(kaari.url() + "/arcs/new");
+            var form = page.url();
+            page.locator("#name").fill("Kevään messut");
+
+            cable.cut();
+            page.locator("main form button.primary").first().click();
+            assertThat(page.locator("h1"))
+                    .hasText("Kaari cannot reach its database", new HasTextOptions().setTimeout(60_000));
+            cable.join();
+
+            assertThat(page.locator("#name")).hasValue("Kevään messut", new HasValueOptions().setTimeout(120_000));
+            assertThat(page.locator("#notices")).containsText("What you had typed is here again");
+            assertThat(page).hasURL(form);
+        }
+    }
+
+    private static RunningKaari onCable(Path directory, TestDatabase database, Cable cable) {
+        return RunningKaari.in(
+                directory,
+                "--kaari.demo-story=false",
+                "--spring.datasource.username=",
+                "--spring.datasource.url=" + PORT.matcher(database.url()).replaceFirst("" + cable.port()));
+    }
+
+    private static void signIn(Page page, RunningKaari kaari) {
+        page.navigate(kaari.url() + "/");
+        page.locator("form:has(input[value='author']) button").first().click();
+        assertThat(page).hasURL(kaari.url() + "/calendar");
     }
 
     private static int port(String url) {
