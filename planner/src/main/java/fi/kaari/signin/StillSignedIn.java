@@ -38,8 +38,8 @@ class StillSignedIn extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            if (authentication() instanceof OAuth2AuthenticationToken token && !standing.holds(token, request, response))
-                farewell.logout(request, response, token);
+            if (authentication() instanceof OAuth2AuthenticationToken token
+                    && !standing.holds(token, request, response)) farewell.logout(request, response, token);
         } catch (DataAccessResourceFailureException | RecoverableDataAccessException away) {
             DatabaseAway.answer(away, request, response);
             return;

@@ -43,7 +43,7 @@ class DatabaseAwayTest {
             assertThat(away.statusCode()).isEqualTo(503);
             assertThat(away.headers().firstValue("Retry-After")).isPresent();
             assertThat(away.headers().firstValue("Content-Type")).contains("application/problem+json");
-            assertThat(away.body()).contains("The database does not answer").doesNotContain("jdbc", "mysql");
+            assertThat(away.body()).contains("Kaari cannot reach its database").doesNotContain("jdbc", "mysql");
 
             cable.join();
             await().atMost(Duration.ofSeconds(120))

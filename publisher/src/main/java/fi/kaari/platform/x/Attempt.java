@@ -30,12 +30,17 @@ final class Attempt {
         return new Attempt(position, remote, isRepeated);
     }
 
-    /** Whether a duplicate may be what an earlier call has made, and has not been looked for since X told of it. */
-    boolean mayBeOut() {
-        return isRepeated && remote.get(duplicate(position)).isEmpty();
+    /** Whether X has said that it has the text already, after a call whose answer was lost: not to see it proves nothing. */
+    static boolean isTold(int position, RemoteNotes remote) {
+        return remote.get(duplicate(position)).isPresent();
     }
 
-    /** The duplicate is looked for; if it is not found, the next one is somebody else's. */
+    /** Whether a duplicate may be what an earlier call has made. */
+    boolean mayBeOut() {
+        return isRepeated;
+    }
+
+    /** It is looked for, and a person is asked if it is not found. */
     Unanswered duplicate() {
         remote.put(duplicate(position), "told");
         return new Unanswered("X has this text already");

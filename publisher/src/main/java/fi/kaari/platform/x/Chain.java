@@ -74,7 +74,8 @@ final class Chain {
             var since = Attempt.since(i, remote);
             if (since.isEmpty()) return new Sighting.Begun();
             var sighting = timeline.find(account, wanted(texts, media, remote, i), since.get());
-            if (!(sighting instanceof Sighting.Found found)) return sighting;
+            if (!(sighting instanceof Sighting.Found found))
+                return Attempt.isTold(i, remote) ? new Sighting.Unclear() : sighting;
             note(account, texts, remote, i, found.receipt().remoteId());
         }
         return new Sighting.Found(receipt(account, remote));
