@@ -156,7 +156,9 @@ class SandboxPagesTest {
     void aDayHas24HoursInEnglish() {
         published("Hei");
 
-        assertThat(body(page())).containsPattern("\\d \\p{L}{3,4} \\d{4}, \\d{2}:\\d{2}\\b").doesNotContainPattern("\\d\\h[AP]M");
+        assertThat(body(page()))
+                .containsPattern("\\d \\p{L}{3,4} \\d{4}, \\d{2}:\\d{2}\\b")
+                .doesNotContainPattern("\\d\\h[AP]M");
     }
 
     @Test

@@ -24,6 +24,9 @@ import org.springframework.web.servlet.ModelAndView;
 @OfSandbox
 class Strays implements HandlerExceptionResolver {
 
+    private static final List<Class<? extends Exception>> UNREADABLE =
+            List.of(HttpMessageNotReadableException.class, TypeMismatchException.class, MultipartException.class);
+
     private final List<Stand> stands;
 
     Strays(List<Stand> stands) {
@@ -40,13 +43,11 @@ class Strays implements HandlerExceptionResolver {
     }
 
     private static Optional<HttpStatus> status(Exception problem) {
-        return switch (problem) {
-            case ErrorResponse known ->
-                Optional.ofNullable(HttpStatus.resolve(known.getStatusCode().value()));
-            case HttpMessageNotReadableException _, TypeMismatchException _, MultipartException _ ->
-                Optional.of(HttpStatus.BAD_REQUEST);
-            default -> Optional.empty();
-        };
+        if (problem instanceof ErrorResponse known)
+            return Optional.ofNullable(HttpStatus.resolve(known.getStatusCode().value()));
+        return UNREADABLE.stream().anyMatch(kind -> kind.isInstance(problem))
+                ? Optional.of(HttpStatus.BAD_REQUEST)
+                : Optional.empty();
     }
 
     private Stand stand(Caller caller) {
