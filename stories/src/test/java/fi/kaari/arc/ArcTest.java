@@ -29,7 +29,7 @@ class ArcTest {
         @Test
         void losesWhatNobodySees() {
             var outline = new Arc.Outline(
-                    "  Löydä\nsuuntasi\u0000 \n",
+                    "  Löydä\nsuuntasi\u0001 \n",
                     Shape.SERIES,
                     " Yksi\r\nkaksi ",
                     "",

@@ -103,10 +103,15 @@ class PostsTest {
 
     @Test
     void whateverIsInvisibleIsLeftOut() {
-        var variant = variant("\u0000 Ensin\r\nsitten\rlopuksi\u0007\t. ").withTitle("Kaksi\nriviä");
+        var variant = variant("\u0001 Ensin\r\nsitten\rlopuksi\u0007\t. ").withTitle("Kaksi\nriviä");
 
         assertThat(variant.text()).isEqualTo("Ensin\nsitten\nlopuksi\t.");
         assertThat(variant.title()).isEqualTo("Kaksi riviä");
+    }
+
+    @Test
+    void whereACharacterGotLostIsSeen() {
+        assertThat(variant("Puolikas \ud83d ja tyhjä \u0000.").text()).isEqualTo("Puolikas \ufffd ja tyhjä \ufffd.");
     }
 
     @Test
