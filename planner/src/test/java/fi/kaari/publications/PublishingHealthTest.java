@@ -37,7 +37,7 @@ class PublishingHealthTest {
     @Test
     void aNodeThatShouldLookAndDoesNotIsDown() {
         try (var house = house("publisher")) {
-            house.get("clockwork", SmartLifecycle.class).stop();
+            house.get("fi.kaari.job.Clockwork", SmartLifecycle.class).stop();
 
             clock.advance(Duration.ofSeconds(61));
 
