@@ -27,11 +27,6 @@ enum Verdict {
         return TAKEABLE.contains(this);
     }
 
-    /** Whether a file that is added now would find its way to it. */
-    boolean wantsMedia() {
-        return isTakeable() || this == TAKEN;
-    }
-
     /** Whether it is taken unless somebody says otherwise. */
     boolean isTakenByDefault() {
         return this == NEW || this == CHANGED;

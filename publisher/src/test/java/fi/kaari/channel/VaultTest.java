@@ -124,6 +124,23 @@ class VaultTest {
         }
     }
 
+    @Test
+    void a_channel_that_could_not_be_read_goes_on_once_its_secret_is_back() {
+        Channel channel;
+        try (var house = house(Map.of("kaari.secret-key", OLD))) {
+            channel = connected(house);
+        }
+        try (var house = house(Map.of("kaari.secret-key", NEW))) {
+            house.get(Renewals.class).reseal();
+            assertThat(house.get(Channels.class).get(channel.id()).isWell()).isFalse();
+        }
+        try (var house = house(Map.of("kaari.secret-key", OLD))) {
+            house.get(Renewals.class).reseal();
+
+            assertThat(house.get(Channels.class).get(channel.id()).isWell()).isTrue();
+        }
+    }
+
     private Channel connected(House house) {
         return house.get(Channels.class).connect(Cast.admin(), Stage.ID, "Uutiset", "news", PAIR);
     }

@@ -15,6 +15,7 @@ import fi.kaari.platform.Credentials;
 import fi.kaari.platform.PlatformException.Unauthorised;
 import fi.kaari.platform.PlatformException.Unavailable;
 import fi.kaari.post.Post;
+import fi.kaari.publication.Retractions;
 import fi.kaari.publication.State;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +54,21 @@ class SignedOutTest {
         assertThat(press.state(post)).isEqualTo(State.PUBLISHED);
         assertThat(press.stage.seen()).containsExactly("Tervetuloa");
         assertThat(doorman.used()).containsExactly("refresh-1");
+        assertThat(press.house.get(Witness.class).told(ChannelTroubled.class)).isEmpty();
+    }
+
+    @Test
+    void a_token_that_is_refused_while_taking_back_is_renewed_as_well() {
+        var post = post("Tervetuloa");
+        press.after(HOUR);
+        press.stage.retractingFails(new Unauthorised("token expired"));
+
+        press.house
+                .get(Retractions.class)
+                .retract(Cast.lead(), press.publication(post).id(), "Väärä päivä");
+        press.work();
+
+        assertThat(press.state(post)).isEqualTo(State.RETRACTED);
         assertThat(press.house.get(Witness.class).told(ChannelTroubled.class)).isEmpty();
     }
 

@@ -11,10 +11,6 @@ public record Rendered(Post post, Variant variant, String title, String text, St
         media = List.copyOf(media);
     }
 
-    public boolean hasImages() {
-        return media.stream().anyMatch(piece -> piece.item().isImage());
-    }
-
     /** Captions that belong to its film. */
     public List<Piece> captions() {
         return media.stream().filter(Piece::isCaptions).toList();

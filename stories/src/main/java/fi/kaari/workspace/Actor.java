@@ -56,9 +56,4 @@ public record Actor(
     public void requireTrail() {
         require(Role.LEAD, Role.ADMIN);
     }
-
-    /** @throws NotAllowed if something of another workspace is touched */
-    public void requireWorkspace(WorkspaceId other) {
-        if (!workspace.equals(other)) throw new NotAllowed(this);
-    }
 }
