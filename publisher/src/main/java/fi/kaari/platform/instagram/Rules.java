@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 final class Rules {
 
     static final Quota POSTS_A_DAY = Quota.usual("posts", Duration.ofHours(24), 100);
-    static final int MOST_CONTAINERS = 11;
+    private static final int LONGEST_CAROUSEL = 10;
+    static final int MOST_CONTAINERS = LONGEST_CAROUSEL + 1;
     static final Quota CONTAINERS_A_DAY = Quota.usual("containers", Duration.ofHours(24), 400);
 
     private static final long MEGABYTE = 1_000_000;
@@ -60,7 +61,7 @@ final class Rules {
 
     private static void checkPost(Content content, Checklist checklist) {
         checklist
-                .mediaAtMost(10)
+                .mediaAtMost(LONGEST_CAROUSEL)
                 .textFits(characters(content))
                 .error(
                         !hashtags(content).fits(),
