@@ -1,7 +1,9 @@
 package fi.kaari.publications;
 
+import fi.kaari.channel.Previews;
 import fi.kaari.page.Notice;
 import fi.kaari.page.Times;
+import fi.kaari.publication.ApprovedContents;
 import fi.kaari.publication.Correcting;
 import fi.kaari.publication.Measurements;
 import fi.kaari.publication.NotAPermalink;
@@ -42,7 +44,8 @@ class PublicationPage {
     private final Measurements measurements;
     private final Correcting correcting;
     private final Boards boards;
-    private final Faces faces;
+    private final ApprovedContents contents;
+    private final Previews previews;
     private final MessageSource texts;
 
     PublicationPage(
@@ -51,14 +54,16 @@ class PublicationPage {
             Measurements measurements,
             Correcting correcting,
             Boards boards,
-            Faces faces,
+            ApprovedContents contents,
+            Previews previews,
             MessageSource texts) {
         this.publications = publications;
         this.retractions = retractions;
         this.measurements = measurements;
         this.correcting = correcting;
         this.boards = boards;
-        this.faces = faces;
+        this.contents = contents;
+        this.previews = previews;
         this.texts = texts;
     }
 
@@ -71,7 +76,11 @@ class PublicationPage {
         var publication = publications.get(actor, id(id));
         page.addAttribute("entry", boards.entry(actor, publication));
         page.addAttribute("attempts", publications.attempts(publication.id()));
-        page.addAttribute("preview", faces.of(publication, times).orElse(null));
+        page.addAttribute(
+                "preview",
+                contents.of(publication)
+                        .map(content -> previews.of(content, times.moment(publication.due())))
+                        .orElse(null));
         page.addAttribute("measurements", measurements.of(publication.id()));
         page.addAttribute("retraction", retractions.of(publication.id()).orElse(null));
         return "publications/show";

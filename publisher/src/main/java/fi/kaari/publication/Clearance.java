@@ -1,15 +1,8 @@
 package fi.kaari.publication;
 
-import fi.kaari.approval.Digest;
 import fi.kaari.approval.Review;
 import fi.kaari.approval.Reviews;
-import fi.kaari.post.Post;
-import fi.kaari.post.Posts;
 import fi.kaari.post.Rendered;
-import fi.kaari.post.Rendering;
-import fi.kaari.post.RenderingFault;
-import fi.kaari.post.Variant;
-import fi.kaari.workspace.NotFound;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,22 +12,20 @@ import org.springframework.stereotype.Component;
 @Component
 class Clearance {
 
-    private final Posts posts;
+    private final ApprovedContents contents;
     private final Reviews reviews;
-    private final Rendering rendering;
     private final Pauses pauses;
 
-    Clearance(Posts posts, Reviews reviews, Rendering rendering, Pauses pauses) {
-        this.posts = posts;
+    Clearance(ApprovedContents contents, Reviews reviews, Pauses pauses) {
+        this.contents = contents;
         this.reviews = reviews;
-        this.rendering = rendering;
         this.pauses = pauses;
     }
 
     /** To have work begun on it: the approval still counts, and the content is the one that was approved. */
     Verdict toBegin(Publication row, Work work) {
         if (work != Work.SETTLE && !stillCounts(row)) return new Stopped(row.cancelled("approval-voided"));
-        return approved(row)
+        return contents.of(row)
                 .<Verdict>map(Cleared::new)
                 .orElseGet(() ->
                         new Stopped(row.held(work == Work.SETTLE ? "unknown-and-changed" : "content-differs", null)));
@@ -54,21 +45,6 @@ class Clearance {
                 .filter(review -> review.state() == Review.State.APPROVED)
                 .filter(review -> row.digest().equals(review.digests().get(row.variant())))
                 .isPresent();
-    }
-
-    /** Rendered afresh and compared; empty if it is a different content now. */
-    private Optional<Rendered> approved(Publication row) {
-        return posts.find(row.post())
-                .flatMap(post -> post.variant(row.variant()).flatMap(variant -> rendered(post, variant)))
-                .filter(rendered -> Digest.of(rendered).equals(row.digest()));
-    }
-
-    private Optional<Rendered> rendered(Post post, Variant variant) {
-        try {
-            return Optional.of(rendering.render(post, variant));
-        } catch (RenderingFault | NotFound noLongerRenders) {
-            return Optional.empty();
-        }
     }
 
     /** What comes of asking. */
